@@ -1,0 +1,137 @@
+//! A general manager's dashboard: the department, and each account manager in it.
+use leptos::prelude::*;
+use leptos_router::components::Form;
+
+use super::closing_soon::ClosingSoon;
+use super::months::MonthsCard;
+use super::standing::{attainment_text, expected_share, meter_tone};
+use super::team_kpis::{LastFigure, TeamKpis};
+use super::view::GmView;
+use crate::features::dashboards::types::{AmStanding, GmDashboard};
+use crate::format::{self, Locale};
+use crate::money::Currency;
+use crate::ui::{Avatar, Badge, EmptyState, Icon, Meter, Span, Tone};
+use crate::visitor::visitor;
+
+/// Attainment of the department, its people, its trend, its next deals.
+#[component]
+pub fn GmPage(
+    /// The page's document.
+    view: GmView,
+) -> impl IntoView {
+    let dashboard = view.dashboard;
+    let currency = dashboard.head.currency;
+    view! {
+        <DepartmentSelect dashboard=dashboard.clone() />
+        <TeamKpis
+            head=dashboard.head.clone()
+            metrics=dashboard.metrics.clone()
+            months=dashboard.months.clone()
+            last=LastFigure::ActiveCustomers
+        />
+        <Leaderboard ams=dashboard.ams currency />
+        <MonthsCard
+            title="Department trend"
+            months=dashboard.months
+            option=view.months_chart
+            currency
+            span=Span::Twelve
+        />
+        <ClosingSoon customers=dashboard.closing_soon />
+    }
+}
+
+/// Shown to who leads more than one department; a plain form, so it works without script.
+#[component]
+fn DepartmentSelect(dashboard: GmDashboard) -> impl IntoView {
+    (dashboard.departments.len() > 1).then(|| {
+        let chosen = dashboard.department_id;
+        view! {
+            <Form method="GET" action="/dashboard" attr:class="toolbar">
+                <label class="field">
+                    <span class="label">"Department"</span>
+                    <select class="input select" name="departmentId">
+                        <option value="" selected=chosen.is_none()>"All departments"</option>
+                        {dashboard
+                            .departments
+                            .into_iter()
+                            .map(|department| {
+                                view! {
+                                    <option
+                                        value=department.department_id.to_string()
+                                        selected=chosen == Some(department.department_id)
+                                    >
+                                        {department.name}
+                                    </option>
+                                }
+                            })
+                            .collect_view()}
+                    </select>
+                </label>
+                <button class="btn btn-secondary" type="submit">"Show"</button>
+            </Form>
+        }
+    })
+}
+
+/// One card per account manager, best attainment first.
+#[component]
+fn Leaderboard(ams: Vec<AmStanding>, currency: Currency) -> impl IntoView {
+    let locale = visitor().locale();
+    if ams.is_empty() {
+        return view! {
+            <div class="card">
+                <EmptyState icon=Icon::Users title="No account managers in this department." />
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <section class="flex flex-col gap-4" aria-labelledby="leaderboard-title">
+            <h2 class="section-title" id="leaderboard-title">"Account managers"</h2>
+            <ul class="grid-12">
+                {ams.into_iter().map(|am| view! { <AmCard am currency locale /> }).collect_view()}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn AmCard(am: AmStanding, currency: Currency, locale: Locale) -> impl IntoView {
+    let money = move |minor| format::money_exact(minor, currency, locale);
+    let tone = match am.pace.map(|pace| meter_tone(Some(pace))) {
+        Some(crate::ui::MeterTone::Good) => Tone::Success,
+        Some(crate::ui::MeterTone::Warning) => Tone::Warning,
+        Some(crate::ui::MeterTone::Bad) => Tone::Danger,
+        _ => Tone::Neutral,
+    };
+    view! {
+        <li class="card card-pad flex flex-col gap-4 span-4">
+            <div class="flex items-center gap-3">
+                <Avatar id=am.user_id name=am.name.clone() />
+                <h3 class="card-title">{am.name.clone()}</h3>
+                {am.pace.map(|pace| view! { <Badge label=pace.label() tone /> })}
+            </div>
+            <Meter
+                label=format!("Attainment of {}", am.name)
+                share=am.attainment
+                tick=expected_share(am.expected_by_today, am.target)
+                text=attainment_text(am.attainment, locale)
+                tone=meter_tone(am.pace)
+            />
+            <dl class="facts">
+                <dt>"Closed won"</dt>
+                <dd>{money(am.actual.minor())}</dd>
+                <dt>"Target"</dt>
+                <dd>{money(am.target.minor())}</dd>
+                <dt>"Open pipeline"</dt>
+                <dd>{money(am.open_pipeline.minor())}</dd>
+                <dt>"Active customers"</dt>
+                <dd>{format::count(am.active_customers, locale)}</dd>
+                <dt>"Needs follow-up"</dt>
+                <dd>{format::count(am.needs_follow_up, locale)}</dd>
+            </dl>
+        </li>
+    }
+}

@@ -1,0 +1,88 @@
+//! Open pipeline by stage: a ring with the total, and the stages with count and share.
+use leptos::prelude::*;
+
+use super::view::AmView;
+use crate::charts::{ChartCard, ChartTable};
+use crate::features::customers::types::{CustomerStatus, FunnelStage};
+use crate::format::{self, Locale, UNKNOWN};
+use crate::money::{Currency, Ratio};
+use crate::ui::Span;
+use crate::visitor::visitor;
+
+/// Class of a stage's dot.
+pub const fn stage_dot(status: CustomerStatus) -> &'static str {
+    match status {
+        CustomerStatus::Prospect => "tone-prospect",
+        CustomerStatus::Ongoing => "tone-ongoing",
+        CustomerStatus::Proposal => "tone-proposal",
+        CustomerStatus::Negotiation => "tone-negotiation",
+        CustomerStatus::ClosedWon => "tone-won",
+        CustomerStatus::ClosedLost => "tone-lost",
+    }
+}
+
+/// Ring of the active stages.
+#[component]
+pub fn PipelineCard(
+    /// The page's document.
+    view: AmView,
+) -> impl IntoView {
+    let locale = visitor().locale();
+    let currency = view.dashboard.head.currency;
+    let funnel = view.dashboard.funnel;
+    let count = funnel.iter().map(|stage| stage.count).sum();
+    let total = view.dashboard.metrics.open_pipeline.value.map(|amount| amount.minor());
+    let center =
+        total.map_or_else(|| UNKNOWN.to_owned(), |minor| format::money_compact(minor, currency, locale));
+    let customers = if count == 1 { "customer" } else { "customers" };
+    view! {
+        <ChartCard
+            id="pipeline"
+            title="Pipeline by stage"
+            subtitle=format!("{} active {customers}, by potential", format::count(count, locale))
+            option=view.stages_chart
+            table=table(&funnel, currency, locale)
+            plot_class="chart-plot plot-ring"
+            center=(center, "open pipeline".to_owned())
+            footer=view! { <Stages funnel count locale /> }.into_any()
+            span=Span::Four
+        />
+    }
+}
+
+#[component]
+fn Stages(funnel: Vec<FunnelStage>, count: i64, locale: Locale) -> impl IntoView {
+    view! {
+        <ul class="legend-list">
+            {funnel
+                .into_iter()
+                .map(|stage| {
+                    let share = Ratio::of(stage.count, count)
+                        .map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 0));
+                    view! {
+                        <li class="legend-row">
+                            <span class=format!("swatch {}", stage_dot(stage.status)) aria-hidden="true"></span>
+                            <span>{stage.status.label()}</span>
+                            <span>{format::count(stage.count, locale)}</span>
+                            <span>{share}</span>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ul>
+    }
+}
+
+fn table(funnel: &[FunnelStage], currency: Currency, locale: Locale) -> ChartTable {
+    let rows = funnel
+        .iter()
+        .map(|stage| {
+            vec![
+                stage.status.label().to_owned(),
+                format::count(stage.count, locale),
+                format::money_exact(stage.potential.minor(), currency, locale),
+            ]
+        })
+        .collect();
+    ChartTable { columns: ["Stage", "Customers", "Potential"].map(str::to_owned).to_vec(), rows }
+}

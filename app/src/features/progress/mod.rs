@@ -1,0 +1,5 @@
+//! Progress notes on customers.
+pub mod types;
+
+#[cfg(feature = "ssr")]
+pub mod queries;

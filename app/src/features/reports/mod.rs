@@ -1,0 +1,5 @@
+//! Reports of field sales.
+pub mod types;
+
+#[cfg(feature = "ssr")]
+pub mod queries;

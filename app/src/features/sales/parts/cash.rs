@@ -1,0 +1,61 @@
+//! Cash by source over the days of the period.
+use leptos::prelude::*;
+
+use crate::charts::{ChartCard, ChartTable, LegendItem};
+use crate::features::sales::types::{CashBySource, LeadSource, SalesOverview};
+use crate::format;
+use crate::ui::Span;
+use crate::visitor::visitor;
+
+/// Legend class of a source; the colour is the source's on every page.
+const fn swatch(source: Option<LeadSource>) -> &'static str {
+    match source {
+        Some(LeadSource::SdrOutbound) => "tone-1",
+        Some(LeadSource::Webinar) => "tone-2",
+        Some(LeadSource::IgDm) => "tone-3",
+        Some(LeadSource::Ads) => "tone-4",
+        None => "tone-other",
+    }
+}
+
+/// Stacked bars, one layer a source; the legend carries each source's sum.
+#[component]
+pub fn CashCard(
+    /// The page's document.
+    overview: SalesOverview,
+) -> impl IntoView {
+    let locale = visitor().locale();
+    let money = move |cents| format::money_exact(cents, overview.currency, locale);
+    let legend = CashBySource::PARTS
+        .into_iter()
+        .map(|source| LegendItem {
+            name: LeadSource::label_of(source).to_owned(),
+            swatch: swatch(source),
+            value: Some(money(overview.cash_totals.of(source))),
+        })
+        .collect();
+    let columns = ["Day"]
+        .into_iter()
+        .chain(CashBySource::PARTS.into_iter().map(LeadSource::label_of))
+        .map(str::to_owned)
+        .collect();
+    let rows = overview
+        .cash_by_source
+        .iter()
+        .map(|day| {
+            let cells = CashBySource::PARTS.into_iter().map(|source| money(day.cash.of(source)));
+            std::iter::once(format::date(day.day)).chain(cells).collect()
+        })
+        .collect();
+    view! {
+        <ChartCard
+            id="cash-by-source"
+            title="Cash by source"
+            subtitle=format!("Net cash per day by source of the order, {}", overview.cash_chart.unit)
+            option=overview.cash_chart
+            legend
+            table=ChartTable { columns, rows }
+            span=Span::Eight
+        />
+    }
+}

@@ -1,0 +1,46 @@
+//! The shell around signed-in pages, and the client-side half of the page guard.
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::use_location;
+
+use super::banner::DemoBanner;
+use super::browser;
+use super::problems::NoAccess;
+use super::sidebar::Sidebar;
+use super::top_bar::TopBar;
+use crate::routes::page_for;
+use crate::visitor::visitor;
+
+/// Layout of every signed-in page: the page where the role may open it, else the no-access page.
+#[component]
+pub fn SignedInFrame() -> impl IntoView {
+    let path = use_location().pathname;
+    let outlet = move || match page_for(&path.get()) {
+        Some(page) if !visitor().signed_in.is_some_and(|person| person.viewer.may(page.permission)) => {
+            view! { <NoAccess page /> }.into_any()
+        }
+        _ => view! { <Outlet /> }.into_any(),
+    };
+    view! { <Frame>{outlet}</Frame> }
+}
+
+/// Skip link, banner, sidebar, top bar and the main region around its children.
+#[component]
+pub fn Frame(children: Children) -> impl IntoView {
+    let Some(person) = visitor().signed_in else {
+        return view! { <main id="main" class="page" tabindex="-1">{children()}</main> }.into_any();
+    };
+    browser::use_shortcuts();
+    view! {
+        <a class="skip" href="#main">"Skip to content"</a>
+        {cfg!(feature = "demo").then(|| view! { <DemoBanner role=person.viewer.role /> })}
+        <div class="shell">
+            <Sidebar viewer=person.viewer.clone() />
+            <div class="shell-col">
+                <TopBar person=person.clone() />
+                <main id="main" class="page" tabindex="-1">{children()}</main>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! Status in words with a tone; colour is never alone.
+use leptos::prelude::*;
+
+use crate::access::Role;
+
+/// What a badge says beyond its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// No judgement.
+    Neutral,
+    /// Underway.
+    Info,
+    /// Ours, or planned.
+    Brand,
+    /// Good.
+    Success,
+    /// Needs attention.
+    Warning,
+    /// Bad.
+    Danger,
+    /// Outlined.
+    Outline,
+}
+
+impl Tone {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Neutral => "badge",
+            Self::Info => "badge badge-info",
+            Self::Brand => "badge badge-brand",
+            Self::Success => "badge badge-success",
+            Self::Warning => "badge badge-warning",
+            Self::Danger => "badge badge-danger",
+            Self::Outline => "badge badge-outline",
+        }
+    }
+}
+
+/// Short status text on its tone.
+#[component]
+pub fn Badge(
+    /// What it says.
+    #[prop(into)]
+    label: String,
+    /// How it is meant.
+    tone: Tone,
+) -> impl IntoView {
+    view! { <span class=tone.class()>{label}</span> }
+}
+
+/// Stage of a customer: a neutral chip with the stage's dot.
+#[component]
+pub fn StageBadge(
+    /// Stage name.
+    label: &'static str,
+    /// Dot class, such as `tone-proposal`.
+    dot: &'static str,
+) -> impl IntoView {
+    view! {
+        <span class="badge">
+            <span class=format!("dot {dot}") aria-hidden="true"></span>
+            {label}
+        </span>
+    }
+}
+
+/// A person's role.
+#[component]
+pub fn RoleBadge(
+    /// The role.
+    role: Role,
+) -> impl IntoView {
+    let tone = match role {
+        Role::Admin => Tone::Outline,
+        Role::Gm | Role::Am => Tone::Brand,
+        Role::Sales | Role::Marketing | Role::Csm => Tone::Neutral,
+    };
+    view! { <Badge label=role.label() tone /> }
+}

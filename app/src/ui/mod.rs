@@ -1,0 +1,34 @@
+//! The component kit: what pages are composed of. No component here asks the server for anything.
+mod avatar;
+mod badge;
+mod figure;
+mod icon;
+mod kpi;
+mod loaded;
+mod logo;
+mod meter;
+mod part_bar;
+mod period_picker;
+mod skeleton;
+mod span;
+mod spark;
+mod states;
+mod table;
+mod table_card;
+
+pub use avatar::Avatar;
+pub use badge::{Badge, RoleBadge, StageBadge, Tone};
+pub use figure::Figure;
+pub use icon::{Icon, IconView};
+pub use kpi::KpiCard;
+pub use loaded::Loaded;
+pub use logo::Logo;
+pub use meter::{Meter, MeterTone};
+pub use part_bar::{Part, PartBar};
+pub use period_picker::{PeriodButton, PeriodNotice, PeriodPicker, use_period, use_period_query};
+pub use skeleton::{DashboardSkeleton, SkeletonCard};
+pub use span::Span;
+pub use spark::Spark;
+pub use states::{EmptyState, ErrorState};
+pub use table::{CardTable, Cell, Column};
+pub use table_card::TableCard;
