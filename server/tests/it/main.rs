@@ -1,0 +1,24 @@
+//! Behaviour over HTTP and by the real program, on both engines.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+mod support;
+
+mod ads;
+mod auth;
+mod backup;
+mod clients;
+mod content;
+mod cross_origin;
+mod dashboard;
+mod errors;
+mod headers;
+mod health;
+mod me;
+mod migrations;
+mod outage;
+mod pages;
+mod preferences;
+mod program;
+mod reports;
+mod sales;
+mod users;

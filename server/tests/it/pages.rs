@@ -1,0 +1,70 @@
+//! Who is shown which page, with which status, under which policy.
+use crate::support::{Answer, Portal, on_both_engines};
+
+fn nonce_of(answer: &Answer) -> String {
+    let policy = answer.header("content-security-policy").unwrap();
+    let (_, rest) = policy.split_once("'nonce-").unwrap();
+    rest.split('\'').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_sign_in_and_back() {
+    on_both_engines(async |portal: Portal| {
+        let visitor = portal.visitor();
+        for (path, target) in [
+            ("/", "/login"),
+            ("/dashboard", "/login?next=%2Fdashboard"),
+            ("/sales?range=qtd", "/login?next=%2Fsales%3Frange%3Dqtd"),
+            ("/csm", "/login?next=%2Fcsm"),
+        ] {
+            let answer = visitor.open(path).await.expect(303);
+            assert_eq!(answer.header("location"), Some(target));
+        }
+        visitor.open("/login").await.expect(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_role_opens_its_own_pages_and_is_refused_the_others() {
+    on_both_engines(async |portal: Portal| {
+        for (email, home, refused) in [
+            ("am@waymark.test", "/dashboard", "/sales"),
+            ("sales@waymark.test", "/sales", "/dashboard"),
+            ("csm@waymark.test", "/csm", "/sales"),
+        ] {
+            let person = portal.sign_in(email).await;
+            assert_eq!(person.open("/").await.expect(303).header("location"), Some(home));
+            assert_eq!(person.open("/login").await.expect(303).header("location"), Some(home));
+            person.open(home).await.expect(200);
+            let answer = person.open(refused).await.expect(403);
+            assert!(answer.text().contains("No access"), "{email}");
+            person.open("/no-such-page").await.expect(404);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_page_has_a_nonce_of_its_own_and_no_script_without_it() {
+    on_both_engines(async |portal: Portal| {
+        let visitor = portal.visitor();
+        let pages = [visitor.open("/login").await.expect(200), visitor.open("/login").await.expect(200)];
+        assert_ne!(nonce_of(&pages[0]), nonce_of(&pages[1]));
+        for page in &pages {
+            assert!(nonce_of(page).len() >= 22, "128 bits in base64");
+            let tag = format!("nonce=\"{}\"", nonce_of(page));
+            let scripts = page.text().split("<script").skip(1);
+            assert!(
+                scripts.map(|script| script.split('>').next().unwrap()).all(|script| script.contains(&tag))
+            );
+            let policy = page.header("content-security-policy").unwrap();
+            assert!(
+                policy.contains("'strict-dynamic' 'wasm-unsafe-eval'") && !policy.contains("unsafe-inline")
+            );
+        }
+        let missing = visitor.open("/no-such-page").await.expect(404);
+        assert!(missing.text().contains(&format!("nonce=\"{}\"", nonce_of(&missing))));
+    })
+    .await;
+}
