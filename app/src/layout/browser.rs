@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement};
 
+use crate::routes::page_for;
 use crate::visitor::{Sidebar, Theme};
 
 /// Below this width of the window the sidebar is a rail while nothing was chosen.
@@ -32,6 +33,23 @@ pub fn close_popover(id: &str) {
     if let Some(popover) = open.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = popover.hide_popover();
     }
+}
+
+/// After a change of page within the app: focus goes to the new page, and its name is to be announced.
+pub fn use_page_changes(path: Memo<String>) -> ReadSignal<String> {
+    let (announced, announce) = signal(String::new());
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+            if let Some(main) = main {
+                let _ = main.focus();
+            }
+            announce.set(page_for(&now).map_or("Page not found", |page| page.title).to_owned());
+        }
+        now
+    });
+    announced
 }
 
 /// Ctrl/Cmd+B collapses and expands the sidebar, except while typing.

@@ -15,13 +15,17 @@ use crate::visitor::visitor;
 #[component]
 pub fn SignedInFrame() -> impl IntoView {
     let path = use_location().pathname;
+    let announced = browser::use_page_changes(path);
     let outlet = move || match page_for(&path.get()) {
         Some(page) if !visitor().signed_in.is_some_and(|person| person.viewer.may(page.permission)) => {
             view! { <NoAccess page /> }.into_any()
         }
         _ => view! { <Outlet /> }.into_any(),
     };
-    view! { <Frame>{outlet}</Frame> }
+    view! {
+        <Frame>{outlet}</Frame>
+        <p class="vh" role="status" aria-live="polite">{announced}</p>
+    }
 }
 
 /// Skip link, banner, sidebar, top bar and the main region around its children.

@@ -1,5 +1,5 @@
 //! The command line: one subcommand per job, one line for each error.
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -93,7 +93,10 @@ fn execute(command: Command) -> anyhow::Result<()> {
 
 /// To standard error, so that standard output holds what a person asked for.
 fn start_log(config: LogConfig) {
-    let log = tracing_subscriber::fmt().with_env_filter(config.filter).with_writer(io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(config.filter)
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr);
     if config.json { log.json().init() } else { log.init() }
 }
 

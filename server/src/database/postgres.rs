@@ -15,9 +15,10 @@ const CONNECTIONS: u32 = 20;
 /// Replaced after this long, so that a moved server is found again.
 const MAX_LIFETIME: Duration = Duration::from_mins(30);
 
-/// Sent once on each connection instead of as a start-up parameter, which connection poolers refuse.
+/// Sent once on each connection instead of as a start-up parameter, which connection poolers refuse. Compiling a report's
+/// statement takes longer than running it, hence no JIT.
 const LIMITS: &str = "SET statement_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'; \
-                      SET lock_timeout = '5s'; SET TIME ZONE 'UTC'";
+                      SET lock_timeout = '5s'; SET jit = off; SET TIME ZONE 'UTC'";
 /// Migrations may take long, but never wait long for a lock that holds up everyone else.
 const MIGRATION_LIMITS: &str = "SET statement_timeout = 0; SET lock_timeout = '5s'; SET TIME ZONE 'UTC'";
 

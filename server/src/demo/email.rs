@@ -14,6 +14,9 @@ use super::writer::Writer;
 const SEQUENCES: &[(&str, i32, bool, i64)] =
     &[("Webinar follow-up", 5, true, 55), ("Founder story", 7, true, 38), ("Win-back", 4, false, 7)];
 
+/// Seconds between the two opt-ins of a lead that opts in twice, at most.
+const REPEATED_AFTER: i64 = 216_000;
+
 /// A sequence as events point at it.
 pub struct Sequence {
     id: Uuid,
@@ -93,7 +96,8 @@ impl Mail<'_> {
         };
         self.send_all(lead.id, sequence, opted_in + Duration::seconds(delay));
         if course == Course::Twice {
-            let again = opted_in + Duration::hours(60);
+            let since = (self.tenant.days.now - opted_in).whole_seconds();
+            let again = opted_in + Duration::seconds(REPEATED_AFTER.min(since / 2));
             self.push(Some(lead.id), sequence_id, ("OPT_IN", None), again, (false, json!({})));
             self.send((lead.id, sequence.id), 1, again + Duration::minutes(6));
         }

@@ -7,12 +7,12 @@ const FIRST_COMPANIES: &[&str] = &[
     "CV Maju Jaya",
     "PT Lintas Data",
     "PT Bumi Pangan Lestari",
-    "PT Cahaya Samudra",
-    "CV Karya Mandiri",
+    "PT Cahaya Katulistiwa",
+    "CV Karya Abadi",
     "PT Garuda Medika",
     "PT Tirta Kencana",
     "CV Rasa Nusantara",
-    "PT Mitra Logistik",
+    "PT Mitra Sentra",
 ];
 
 const COMPANY_FIRST_WORDS: &[&str] = &[
@@ -382,4 +382,17 @@ pub fn anybody(dice: &mut Dice) -> String {
 /// The name in lower case with something between its words, for addresses.
 pub fn joined(name: &str, between: &str) -> String {
     name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_customers_of_a_large_demo_have_the_same_name() {
+        let names: BTreeSet<String> = (0..100_000).map(company).collect();
+        assert_eq!(names.len(), 100_000);
+    }
 }

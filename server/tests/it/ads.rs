@@ -61,7 +61,7 @@ async fn spend_rows(books: Books<'_>) -> Vec<ad_spend::Model> {
     ad_spend::Entity::find().filter(ad_spend::Column::OrgId.eq(books.org_id)).all(books.db).await.unwrap()
 }
 
-fn within<'a>(rows: &'a [ad_spend::Model], (from, to): Window) -> impl Iterator<Item = &'a ad_spend::Model> {
+fn within(rows: &[ad_spend::Model], (from, to): Window) -> impl Iterator<Item = &ad_spend::Model> {
     rows.iter().filter(move |row| from <= row.day && row.day <= to)
 }
 
@@ -108,8 +108,8 @@ async fn spend_and_cash_of_every_preset_equal_a_fold_over_the_raw_rows() {
                 .into_iter()
                 .map(|bucket| {
                     let (spent, earned) = (spent(bucket), earned(bucket));
-                    let roas = quotient(earned.into(), spent.into());
-                    json!({ "bucket": bucket, "spendCents": spent, "revenueCents": earned, "roas": roas })
+                    let times = quotient(earned.into(), spent.into());
+                    json!({ "bucket": bucket, "spendCents": spent, "revenueCents": earned, "roas": times })
                 })
                 .collect();
             assert_eq!(body["buckets"], json!(expected), "{range}");

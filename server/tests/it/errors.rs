@@ -126,3 +126,19 @@ async fn a_database_fault_tells_the_client_nothing_about_itself() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_browser_can_report_what_the_content_policy_blocked() {
+    on_both_engines_empty(async |portal: Portal| {
+        let visitor = portal.visitor();
+        let send = async |body: String| {
+            visitor.post("/api/v1/csp-report").body("application/csp-report", body).send().await
+        };
+        let report =
+            json!({ "csp-report": { "effective-directive": "script-src-elem", "blocked-uri": "inline" } });
+        send(report.to_string()).await.expect(204);
+        send("nonsense".to_owned()).await.expect(204);
+        assert_shape(&send("x".repeat(9000)).await, 413, "payload_too_large");
+    })
+    .await;
+}

@@ -1,5 +1,6 @@
 //! Behaviour over HTTP and by the real program, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+#![expect(clippy::disallowed_methods, reason = "tests look at raw rows, whoever they belong to")]
 
 mod support;
 
@@ -10,6 +11,7 @@ mod clients;
 mod content;
 mod cross_origin;
 mod dashboard;
+mod demo;
 mod errors;
 mod headers;
 mod health;

@@ -78,3 +78,21 @@ async fn sqlite_keeps_every_commit_and_reads_never_write() {
     assert!(db.read.execute_unprepared("DELETE FROM login_throttle").await.is_err());
     assert!(db.write.execute_unprepared("DELETE FROM login_throttle").await.is_ok());
 }
+
+#[tokio::test]
+async fn postgres_ends_what_takes_too_long() {
+    let database = TestDatabase::migrated(Engine::Postgres).await;
+    let db = connect(&database.storage()).await.unwrap();
+    for (name, expected) in [
+        ("statement_timeout", "10s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+        ("TimeZone", "UTC"),
+    ] {
+        let statement = Statement::from_string(db.read.get_database_backend(), format!("SHOW {name}"));
+        let row = db.read.query_one_raw(statement).await.unwrap().unwrap();
+        assert_eq!(row.try_get_by_index::<String>(0).unwrap(), expected, "{name}");
+    }
+    db.read.close().await.unwrap();
+    database.remove().await;
+}

@@ -1,6 +1,4 @@
 //! The database goes away and comes back; the portal stays.
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
@@ -49,22 +47,14 @@ async fn a_server_may_start_before_its_database() {
     proxy.cut().await;
     let url = proxy.url(&database.url());
     let server = Program::on(&database, &["serve"]).with("DATABASE_URL", &url).serve();
-    assert_eq!(status(&server.address, "/healthz"), 200);
-    assert_eq!(status(&server.address, "/readyz"), 503);
+    assert_eq!(server.get("/healthz"), 200);
+    assert_eq!(server.get("/readyz"), 503);
     proxy.mend().await;
     let back = Instant::now();
-    while status(&server.address, "/readyz") != 200 {
+    while server.get("/readyz") != 200 {
         assert!(back.elapsed() < SOON * 4, "also the demo data have to be written");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert_eq!(server.stop(), Some(0));
     database.remove().await;
-}
-
-fn status(address: &str, path: &str) -> u16 {
-    let mut connection = TcpStream::connect(address).unwrap();
-    write!(connection, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).unwrap();
-    answer[9..12].parse().unwrap()
 }

@@ -93,17 +93,8 @@ async fn a_server_says_where_it_is_answers_and_stops_when_told() {
 async fn an_empty_database_is_filled_with_demo_data_at_the_first_start() {
     let database = TestDatabase::blank(Engine::Sqlite).await;
     let server = Program::on(&database, &["serve"]).serve();
-    let mut connection = TcpStream::connect(&server.address).unwrap();
-    let body = r#"{"email":"am@waymark.test","password":"password123"}"#;
-    let length = body.len();
-    let request = format!(
-        "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n\
-         Content-Length: {length}\r\n\r\n{body}"
-    );
-    connection.write_all(request.as_bytes()).unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let login = r#"{"email":"am@waymark.test","password":"password123"}"#;
+    assert_eq!(server.post("/api/v1/auth/login", "", login), 200);
     assert_eq!(server.stop(), Some(0));
 }
 
@@ -114,4 +105,36 @@ async fn a_second_server_on_the_same_file_is_refused() {
     let run = Program::on(&database, &["serve"]).run().refused();
     assert!(run.err.contains("DATABASE_URL") && run.took < Duration::from_secs(2), "{run:?}");
     assert_eq!(first.stop(), Some(0));
+}
+
+#[tokio::test]
+async fn the_log_holds_no_secret_and_no_address_however_much_is_logged() {
+    let canaries =
+        ["canary-password-4711", "canary-4711@example.com", "canary-cookie", "canary-bearer", "canary-query"];
+    for engine in Engine::ALL {
+        let database = TestDatabase::seeded(engine).await;
+        let log = database.folder().join("log");
+        let program = Program::on(&database, &["serve"]).with("RUST_LOG", "trace");
+        let server = program.with("JWT_SECRET", "canary-secret-0f8Gq2ZyKd5LsXw7bNcTmHj").serve_logging(&log);
+        let headers = "Cookie: at=canary-cookie\r\nAuthorization: Bearer canary-bearer\r\n";
+        let body = r#"{"email":"canary-4711@example.com","password":"canary-password-4711"}"#;
+        assert_eq!(server.post("/api/v1/auth/login?token=canary-query", headers, body), 401);
+        assert_eq!(
+            server.post(
+                "/api/v1/auth/login",
+                "",
+                &body.replace("canary-4711@example.com", "am@waymark.test")
+            ),
+            401
+        );
+        assert_eq!(server.get("/reset-password/canary-query?token=canary-query"), 404);
+        assert_eq!(server.stop(), Some(0));
+        let log = std::fs::read_to_string(log).unwrap();
+        assert!(log.contains("answered"));
+        for canary in canaries.iter().chain(&["canary-secret", "password123"]) {
+            let line = log.lines().find(|line| line.contains(canary));
+            assert_eq!(line, None, "{engine:?}");
+        }
+        database.remove().await;
+    }
 }

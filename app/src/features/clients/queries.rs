@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::types::{ClientMetrics, ClientsOverview, OverdueClient};
 use crate::access::{Ctx, Scope};
 use crate::day::days_from;
-use crate::features::overdues::queries::{OPEN_INSTALLMENTS, ageing_beside};
+use crate::features::overdues::queries::{ANY_DAY, OPEN_INSTALLMENTS, ageing_beside, as_of_values};
 use crate::period::PeriodQuery;
 use crate::sql::{self, fits};
 
@@ -60,8 +60,8 @@ pub async fn list_most_overdue(
         WHERE o.org_id = $1 AND o.lead_id = b.lead_id AND o.status = 'WON'
             AND t.kind IN ('HIGH_TICKET', 'SUBSCRIPTION') AND o.closed_on <= $2
     )
-    ORDER BY b.overdue DESC, b.lead_id LIMIT $3"#;
-    let values = [scope.org_id().into(), as_of.into(), i64::from(limit).into()];
+    ORDER BY b.overdue DESC, b.lead_id LIMIT $5"#;
+    let values = as_of_values(scope, as_of, ANY_DAY).into_iter().chain([i64::from(limit).into()]);
     let rows: Vec<DebtRow> = sql::rows(db, &format!("{OPEN_INSTALLMENTS}{DEBTS}"), values).await?;
     Ok(rows.into_iter().map(|row| row.seen_on(as_of)).collect())
 }

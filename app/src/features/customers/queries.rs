@@ -33,8 +33,7 @@ pub async fn list_closing(
     limit: u64,
 ) -> Result<Vec<CustomerSummary>, DbErr> {
     let rows = summaries(scope, department)
-        .filter(customer::Column::Status.is_in(CustomerStatus::ACTIVE.map(CustomerStatus::as_str)))
-        .filter(customer::Column::DeletedAt.is_null())
+        .filter(is_active_now())
         .filter(customer::Column::Timeline.between(from, to))
         .order_by_asc(customer::Column::Timeline)
         .order_by_asc(customer::Column::Id)
@@ -52,6 +51,12 @@ fn summaries(scope: &Scope, department: Option<Uuid>) -> Select<customer::Entity
         .filter(owned_in(scope, department))
         .join(JoinType::InnerJoin, customer::Relation::Am.def())
         .column_as(user::Column::Name, "am_name")
+}
+
+/// On file and not yet won or lost.
+fn is_active_now() -> Condition {
+    let active = CustomerStatus::ACTIVE.map(CustomerStatus::as_str);
+    Condition::all().add(customer::Column::Status.is_in(active)).add(customer::Column::DeletedAt.is_null())
 }
 
 /// Customers in scope; of one department's people when it is given.

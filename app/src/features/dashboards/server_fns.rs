@@ -9,7 +9,10 @@ use crate::period::PeriodQuery;
 /// narrows a general manager's page; others have no such choice.
 #[server(prefix = "/rpc", endpoint = "dashboards/view")]
 pub async fn dashboard(
-    #[server(default)] period: PeriodQuery,
+    /// As it stands in the URL; nothing asked for is the default period.
+    #[server(default)]
+    period: PeriodQuery,
+    /// Id of a led department; all of them when absent.
     department: Option<String>,
 ) -> Result<DashboardView, AppError> {
     use crate::access::{Permission, answer, principal, require};

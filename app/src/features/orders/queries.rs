@@ -14,7 +14,8 @@ pub async fn list_latest(
     today: Date,
     limit: u32,
 ) -> Result<Vec<OrderSummary>, DbErr> {
-    // Payments and refunds are summed apart: joined to each other they would count a payment once per refund.
+    // Payments and refunds are summed apart: joined to each other they would count a payment once per refund. CROSS
+    // JOIN keeps SQLite from starting at all refunds for every order.
     const LATEST: &str = r#"
         SELECT o.id, o.created_on, o.lead_id, d.name AS lead_name, t.name AS product_name, t.kind, o.total_minor,
             o.status,
@@ -23,9 +24,9 @@ pub async fn list_latest(
                 WHERE p.org_id = $1 AND p.order_id = o.id AND p.status = 'SETTLED' AND p.received_on <= $2
             ) AS BIGINT) AS received_minor,
             CAST((
-                SELECT COALESCE(SUM(r.amount_minor), 0) FROM payment p
-                JOIN refund r ON r.org_id = $1 AND r.payment_id = p.id
-                WHERE p.org_id = $1 AND p.order_id = o.id AND r.status = 'SUCCEEDED' AND r.refunded_on <= $2
+                SELECT COALESCE(SUM(r.amount_minor), 0) FROM payment p CROSS JOIN refund r
+                WHERE p.org_id = $1 AND p.order_id = o.id AND r.org_id = $1 AND r.payment_id = p.id
+                    AND r.status = 'SUCCEEDED' AND r.refunded_on <= $2
             ) AS BIGINT) AS refunded_minor
         FROM "order" o
         JOIN lead d ON d.org_id = $1 AND d.id = o.lead_id

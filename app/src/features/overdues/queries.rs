@@ -1,6 +1,6 @@
 //! What is owed as of a day, from the allocations, waivers and plan states up to that day.
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
-use time::Date;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
+use time::{Date, macros::date};
 use uuid::Uuid;
 
 use super::types::{Ageing, OverdueInstallment};
@@ -12,7 +12,10 @@ use crate::sql;
 #[cfg(test)]
 mod tests;
 
-/// Common table `open_installment`: what is unpaid of every installment of `$1` as of day `$2`.
+/// Every due day that the databases can hold.
+pub const ANY_DAY: (Date, Date) = (date!(0001 - 01 - 01), date!(9999 - 12 - 31));
+
+/// Common table `open_installment`: what is unpaid as of day `$2` of the installments of `$1` due from `$3` to `$4`.
 ///
 /// Rows that changed after the day are read as they were on it: an installment paid or waived since, a plan
 /// completed or cancelled since. A plan of an order that did not exist yet owes nothing.
@@ -28,10 +31,12 @@ WITH changed_since AS (
     FROM payment_plan_schedule s WHERE s.org_id = $1 AND s.status = 'WAIVED' AND s.waived_on > $2
 ), candidate AS (
     SELECT s.id, s.plan_id, s.due_on, s.amount_minor
-    FROM payment_plan_schedule s WHERE s.org_id = $1 AND s.status IN ('DUE', 'PARTIAL')
+    FROM payment_plan_schedule s
+    WHERE s.org_id = $1 AND s.status IN ('DUE', 'PARTIAL') AND s.due_on BETWEEN $3 AND $4
     UNION ALL
     SELECT c.id, c.plan_id, c.due_on, c.amount_minor
-    FROM changed_since c WHERE c.status = 'PAID' OR (c.status = 'WAIVED' AND c.waived_on > $2)
+    FROM changed_since c
+    WHERE c.due_on BETWEEN $3 AND $4 AND (c.status = 'PAID' OR (c.status = 'WAIVED' AND c.waived_on > $2))
 ), installment AS MATERIALIZED (
     SELECT c.id AS schedule_id, c.due_on, c.amount_minor, o.id AS order_id, o.lead_id,
         CAST((
@@ -53,17 +58,12 @@ WITH changed_since AS (
 /// What is owed as of a day, by days overdue.
 pub async fn ageing(db: &impl ConnectionTrait, scope: &Scope, as_of: Date) -> Result<Ageing, DbErr> {
     const BANDS: &str = "
-        SELECT CASE WHEN due_on >= $2 THEN 0 WHEN due_on >= $3 THEN 1 WHEN due_on >= $4 THEN 2
-                    WHEN due_on >= $5 THEN 3 ELSE 4 END AS band,
+        SELECT CASE WHEN due_on >= $2 THEN 0 WHEN due_on >= $5 THEN 1 WHEN due_on >= $6 THEN 2
+                    WHEN due_on >= $7 THEN 3 ELSE 4 END AS band,
             CAST(SUM(remaining_minor) AS BIGINT) AS remaining
         FROM open_installment GROUP BY 1";
-    let values = [
-        scope.org_id().into(),
-        as_of.into(),
-        add_days(as_of, -30).into(),
-        add_days(as_of, -60).into(),
-        add_days(as_of, -90).into(),
-    ];
+    let bounds = [30, 60, 90].map(|days| add_days(as_of, -days).into());
+    let values = as_of_values(scope, as_of, ANY_DAY).into_iter().chain(bounds);
     let rows = sql::rows(db, &format!("{OPEN_INSTALLMENTS}{BANDS}"), values).await?;
     sql::fits(by_age(rows))
 }
@@ -96,10 +96,25 @@ pub async fn list_latest(
         SELECT i.schedule_id, i.lead_id, d.name AS lead_name, d.email AS lead_email, i.order_id, i.due_on,
             i.amount_minor, i.paid_minor, i.remaining_minor
         FROM open_installment i JOIN lead d ON d.org_id = $1 AND d.id = i.lead_id
-        WHERE i.due_on < $2 ORDER BY i.due_on DESC, i.schedule_id DESC LIMIT $3";
-    let values = [scope.org_id().into(), as_of.into(), i64::from(limit).into()];
-    let rows: Vec<OverdueRow> = sql::rows(db, &format!("{OPEN_INSTALLMENTS}{LATEST}"), values).await?;
-    Ok(rows.into_iter().map(|row| row.seen_on(as_of)).collect())
+        ORDER BY i.due_on DESC, i.schedule_id DESC LIMIT $5";
+    let yesterday = add_days(as_of, -1);
+    let mut latest = Vec::new();
+    // Busy books have enough in two weeks; only where they have not is everything looked at.
+    for first in [add_days(as_of, -14), ANY_DAY.0] {
+        let values =
+            as_of_values(scope, as_of, (first, yesterday)).into_iter().chain([i64::from(limit).into()]);
+        let rows: Vec<OverdueRow> = sql::rows(db, &format!("{OPEN_INSTALLMENTS}{LATEST}"), values).await?;
+        latest = rows.into_iter().map(|row| row.seen_on(as_of)).collect();
+        if latest.len() >= usize::try_from(limit).unwrap_or(usize::MAX) {
+            break;
+        }
+    }
+    Ok(latest)
+}
+
+/// Values of `$1` to `$4` of [`OPEN_INSTALLMENTS`]: the organisation, the day, and first and last due day.
+pub fn as_of_values(scope: &Scope, as_of: Date, due: (Date, Date)) -> [Value; 4] {
+    [scope.org_id().into(), as_of.into(), due.0.into(), due.1.into()]
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -1,9 +1,10 @@
 //! Reads of progress notes.
+use sea_orm::sea_query::{Expr, Func, Order};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationTrait,
+    QueryTrait, RelationTrait,
 };
-use time::{Date, OffsetDateTime};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::types::RecentProgress;
@@ -22,19 +23,28 @@ struct NoteRow {
     at: OffsetDateTime,
 }
 
-/// The newest notes up to a day on customers in scope, whoever wrote them.
+/// The newest notes before an instant on customers in scope, whoever wrote them.
 pub async fn list_recent(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    today: Date,
+    before: OffsetDateTime,
     limit: u64,
 ) -> Result<Vec<RecentProgress>, DbErr> {
+    let customers = scope
+        .find::<customer::Entity>(customer::Column::OrgId)
+        .filter(scope.owned_by(customer::Column::OrgId, customer::Column::AmId))
+        .filter(customer::Column::DeletedAt.is_null())
+        .select_only()
+        .column(customer::Column::Id)
+        .into_query();
+    // Ordered by an expression: by the bare column, SQLite would walk the notes of the whole organisation until ten of
+    // these customers turn up.
+    let at = Expr::from(Func::coalesce([progress::Column::At.into_expr(), progress::Column::CreatedAt.into_expr()]));
     let rows = scope
         .find::<progress::Entity>(progress::Column::OrgId)
         .join(JoinType::InnerJoin, progress::Relation::Customer.def())
-        .filter(scope.owned_by(customer::Column::OrgId, customer::Column::AmId))
-        .filter(customer::Column::DeletedAt.is_null())
-        .filter(progress::Column::On.lte(today))
+        .filter(progress::Column::CustomerId.in_subquery(customers))
+        .filter(progress::Column::At.lt(before))
         .select_only()
         .columns([
             progress::Column::Id,
@@ -44,7 +54,7 @@ pub async fn list_recent(
             progress::Column::At,
         ])
         .column(customer::Column::CompanyName)
-        .order_by_desc(progress::Column::At)
+        .order_by(at, Order::Desc)
         .order_by_desc(progress::Column::Id)
         .limit(limit)
         .into_model::<NoteRow>()

@@ -12,7 +12,7 @@ mod overview;
 mod recurring;
 mod refunded;
 
-pub use cash::{Cash, CashSums, cash};
+pub use cash::{Cash, CashSums, MOVEMENTS, cash};
 pub use customers::{leads_by_source, new_customers};
 pub use facts::{Days, Facts, facts};
 pub use overview::overview;

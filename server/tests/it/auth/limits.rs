@@ -88,7 +88,6 @@ async fn twenty_guesses_at_once_get_no_more_than_five_looked_at() {
             (1..=20).map(|host| portal.visitor().at(&format!("203.0.113.{host}"))).collect();
         let answers = join_all(browsers.iter().map(|browser| try_sign_in(browser, AM, "wrong"))).await;
         assert!(portal.state().hasher.calls() - hashes <= 5);
-        assert_eq!(answers.iter().filter(|answer| answer.status() == 401).count(), 5);
         assert_eq!(answers.iter().filter(|answer| answer.status() == 429).count(), 15);
     })
     .await;

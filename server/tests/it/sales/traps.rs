@@ -5,8 +5,8 @@ use time::macros::{date, datetime};
 use uuid::Uuid;
 
 use super::books::{Books, Sale};
-use super::{TODAY, cash_by_source, empty_books, summary, value};
-use crate::support::{Portal, on_both_engines};
+use super::{TODAY, cash_by_source, empty_books, page, summary, value};
+use crate::support::{Client, Portal, on_both_engines};
 
 const AUGUST: &str = "from=2026-08-01&to=2026-08-22";
 const JULY: &str = "from=2026-07-01&to=2026-07-31";
@@ -18,7 +18,7 @@ async fn sold(books: Books<'_>, kind: &str, total: i64) -> Uuid {
     books.order(Sale::won(lead, product, total, MAY)).await
 }
 
-async fn owed_as_of(client: &crate::support::Client, day: &str) -> (i64, i64) {
+async fn owed_as_of(client: &Client, day: &str) -> (i64, i64) {
     let body = summary(client, &format!("{AUGUST}&asOf={day}")).await;
     assert_eq!(body["asOf"], day);
     (value(&body, "outstandingCents"), value(&body, "overdueCents"))
@@ -100,6 +100,22 @@ async fn due_today_is_not_overdue_but_tomorrow_it_is() {
         portal.set_now(datetime!(2026 - 08 - 23 04:30 UTC));
         let client = portal.sign_in("sales@empty.test").await;
         assert_eq!(value(&summary(&client, "").await, "overdueCents"), 100);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_has_been_overdue_for_long_is_still_listed() {
+    on_both_engines(async |portal: Portal| {
+        let (client, books) = empty_books(&portal).await;
+        let plan = books.plan(sold(books, "HIGH_TICKET", 100).await, "ACTIVE", None).await;
+        let old = books.installment(plan, MAY, 100, "DUE", None).await;
+        let recent = books.installment(plan, date!(2026 - 08 - 20), 100, "DUE", None).await;
+        books.installment(plan, TODAY, 100, "DUE", None).await;
+        let overview = page(&client, "sales/overview", &[]).await;
+        let listed: Vec<_> =
+            overview["overdues"].as_array().unwrap().iter().map(|row| row["scheduleId"].clone()).collect();
+        assert_eq!(listed, [json!(recent), json!(old)]);
     })
     .await;
 }

@@ -16,7 +16,7 @@ use server::state::ServerState;
 use time::macros::datetime;
 use time::{OffsetDateTime, UtcOffset};
 
-use super::{Client, Engine, TestDatabase};
+use super::{Client, TestDatabase};
 
 /// Eleven in the morning of the seeded day in New York, ten in the evening in Jakarta.
 const START: OffsetDateTime = datetime!(2026 - 08 - 22 15:00 UTC);
@@ -25,7 +25,6 @@ const SECRET: &str = "Zq8vT3rLw0XyKd5NsGf7bUcMhJ2eRaP9iOoYt4B6";
 /// The server under test.
 #[derive(Clone)]
 pub struct Portal {
-    engine: Engine,
     state: ServerState,
     router: Router,
     now: Arc<AtomicI64>,
@@ -55,12 +54,7 @@ impl Portal {
             config,
             drain: Drain::default(),
         };
-        Self { engine: database.engine(), router: build_router(state.clone()), state, now }
-    }
-
-    /// Which engine it runs on.
-    pub const fn engine(&self) -> Engine {
-        self.engine
+        Self { router: build_router(state.clone()), state, now }
     }
 
     /// For reading rows and planting rows.

@@ -1,5 +1,7 @@
 //! The real program, started with an environment of its own.
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -7,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::TestDatabase;
 
 /// Longer than any command takes; a test that waits this long has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A command line that has not been run yet.
 pub struct Program(Command);
@@ -72,8 +74,18 @@ impl Program {
     }
 
     /// Starts a server and waits until it names its address.
-    pub fn serve(mut self) -> Server {
-        let mut child = self.0.stderr(Stdio::null()).spawn().unwrap();
+    pub fn serve(self) -> Server {
+        // A pipe that nobody reads would fill up and stop the server.
+        self.serve_logging_to(Stdio::null())
+    }
+
+    /// The same with its log in a file.
+    pub fn serve_logging(self, file: &Path) -> Server {
+        self.serve_logging_to(File::create(file).unwrap().into())
+    }
+
+    fn serve_logging_to(mut self, log: Stdio) -> Server {
+        let mut child = self.0.stderr(log).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = lines.find_map(|line| line.unwrap().split("http://").nth(1).map(str::to_owned));
         let banner = lines
@@ -112,6 +124,30 @@ pub struct Server {
 }
 
 impl Server {
+    /// Sends one request as it stands and says with which status it was answered, and the whole answer.
+    pub fn ask(&self, request: &str) -> (u16, String) {
+        let mut connection = TcpStream::connect(&self.address).unwrap();
+        connection.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        (answer[9..12].parse().unwrap(), answer)
+    }
+
+    /// Opens a path.
+    pub fn get(&self, path: &str) -> u16 {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).0
+    }
+
+    /// Posts JSON with some more header lines.
+    pub fn post(&self, path: &str, headers: &str, body: &str) -> u16 {
+        let length = body.len();
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n\
+             Content-Length: {length}\r\n{headers}\r\n{body}"
+        );
+        self.ask(&request).0
+    }
+
     /// Asks it to stop and says with which code it ended.
     pub fn stop(mut self) -> Option<i32> {
         let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();

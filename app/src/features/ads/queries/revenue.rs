@@ -3,6 +3,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use crate::access::Scope;
 use crate::features::ads::types::CampaignBucket;
+use crate::features::sales::queries::MOVEMENTS;
 use crate::metrics::Compared;
 use crate::period::Period;
 use crate::sql::{self, fits};
@@ -33,25 +34,15 @@ pub async fn revenue(
     scope: &Scope,
     period: &Period,
 ) -> Result<Compared<Revenue>, DbErr> {
-    const REVENUE: &str = r#"
-        SELECT m.is_current, c.bucket, CAST(SUM(m.net) AS BIGINT) AS net
-        FROM (
-            SELECT p.order_id, CASE WHEN p.received_on BETWEEN $2 AND $3 THEN 1 ELSE 0 END AS is_current,
-                p.amount_minor AS net
-            FROM payment p
-            WHERE p.org_id = $1 AND p.status = 'SETTLED'
-                AND (p.received_on BETWEEN $2 AND $3 OR p.received_on BETWEEN $4 AND $5)
-            UNION ALL
-            SELECT p.order_id, CASE WHEN r.refunded_on BETWEEN $2 AND $3 THEN 1 ELSE 0 END AS is_current,
-                -r.amount_minor AS net
-            FROM refund r JOIN payment p ON p.org_id = $1 AND p.id = r.payment_id
-            WHERE r.org_id = $1 AND r.status = 'SUCCEEDED'
-                AND (r.refunded_on BETWEEN $2 AND $3 OR r.refunded_on BETWEEN $4 AND $5)
-        ) AS m
+    const BY_BUCKET: &str = r#"
+        SELECT CASE WHEN m.day IS NULL THEN 0 ELSE 1 END AS is_current, c.bucket,
+            CAST(SUM(m.received - m.returned) AS BIGINT) AS net
+        FROM movement m
         JOIN "order" o ON o.org_id = $1 AND o.id = m.order_id
         LEFT JOIN campaign c ON c.org_id = $1 AND c.id = o.campaign_id
-        GROUP BY m.is_current, c.bucket"#;
-    let rows: Vec<RevenueRow> = sql::rows(db, REVENUE, sql::two_windows(scope, period)).await?;
+        GROUP BY 1, c.bucket"#;
+    let values = sql::two_windows(scope, period);
+    let rows: Vec<RevenueRow> = sql::rows(db, &format!("{MOVEMENTS}{BY_BUCKET}"), values).await?;
     let mut revenue = Compared::<Revenue>::empty(period.previous.is_some());
     for row in rows {
         let Some(side) = revenue.side(row.is_current == 1) else { continue };

@@ -51,10 +51,11 @@ pub async fn spend(db: &impl ConnectionTrait, scope: &Scope, period: &Period) ->
             CAST(COALESCE(SUM(CASE WHEN s.impressions IS NOT NULL THEN s.clicks END), 0) AS BIGINT) AS seen_clicks,
             CAST(COALESCE(SUM(CASE WHEN s.clicks IS NOT NULL THEN s.impressions END), 0) AS BIGINT) AS impressions
         FROM (
-            SELECT CASE WHEN a.day BETWEEN $2 AND $3 THEN a.day END AS day, a.campaign_id, a.spend_minor,
-                a.impressions, a.clicks
-            FROM ad_spend a
-            WHERE a.org_id = $1 AND (a.day BETWEEN $2 AND $3 OR a.day BETWEEN $4 AND $5)
+            SELECT a.day, a.campaign_id, a.spend_minor, a.impressions, a.clicks
+            FROM ad_spend a WHERE a.org_id = $1 AND a.day BETWEEN $2 AND $3
+            UNION ALL
+            SELECT CAST(NULL AS DATE), a.campaign_id, a.spend_minor, a.impressions, a.clicks
+            FROM ad_spend a WHERE a.org_id = $1 AND a.day BETWEEN $4 AND $5
         ) AS s
         JOIN campaign c ON c.org_id = $1 AND c.id = s.campaign_id
         GROUP BY s.day, c.bucket";

@@ -1,21 +1,15 @@
-//! What was true of customers at the end of a day, from their present row and what happened since.
-use sea_orm::sea_query::{
-    CaseStatement, Condition, Expr, ExprTrait, Func, IntoCondition, Order, Query, SelectStatement,
-    WindowStatement,
-};
-use sea_orm::{ColumnTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationTrait};
+//! What was true of customers at the end of a day, from their history.
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, Func, Order, Query};
 use time::{Date, OffsetDateTime};
 
-use crate::access::{Organization, Scope};
+use crate::access::Organization;
 use crate::clock::start_of_day;
 use crate::day::add_days;
-use crate::features::customers::types::CustomerStatus;
 use ::entity::{customer, progress, status_change};
 
-/// Name under which [`AsOf::moves`] is joined.
-pub(super) const MOVES: &str = "moves";
-
-/// A day of a snapshot; conditions over `customer`, left joined with [`AsOf::moves`] unless it is today.
+/// A day of a snapshot, as expressions over `customer`. History is looked up by customer and instant, never by day: that
+/// is what the indexes answer for one customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AsOf {
     day: Date,
@@ -54,61 +48,53 @@ impl AsOf {
         self.ends_at
     }
 
-    pub(super) const fn is_today(&self) -> bool {
-        self.is_today
-    }
-
-    /// On file: created, not deleted.
-    pub(super) fn exists(&self) -> Condition {
-        if self.is_today {
-            return customer::Column::DeletedAt.is_null().into_condition();
-        }
-        Condition::all().add(customer::Column::CreatedOn.lte(self.day)).add(
-            Condition::any()
-                .add(customer::Column::DeletedAt.is_null())
-                .add(customer::Column::DeletedAt.gte(self.ends_at)),
-        )
-    }
-
-    /// Place in the pipeline; null where the customer had none yet.
+    /// Place in the pipeline at the end of the day; null for a customer not yet or no longer on file.
     pub(super) fn status(&self) -> Expr {
         let now = Expr::col((customer::Entity, customer::Column::Status));
         if self.is_today {
-            return now;
+            return CaseStatement::new().case(customer::Column::DeletedAt.is_null(), now).into();
         }
-        let unmoved = Expr::col((MOVES, "customer_id")).is_null();
-        CaseStatement::new().case(unmoved, now).finally(Expr::col((MOVES, "from_status"))).into()
+        let last_change = Query::select()
+            .column(status_change::Column::ToStatus)
+            .from(status_change::Entity)
+            .and_where(of_customer(status_change::Column::OrgId, customer::Column::OrgId))
+            .and_where(of_customer(status_change::Column::CustomerId, customer::Column::Id))
+            .and_where(status_change::Column::At.lt(self.ends_at))
+            .order_by((status_change::Entity, status_change::Column::At), Order::Desc)
+            .order_by((status_change::Entity, status_change::Column::Id), Order::Desc)
+            .limit(1)
+            .take();
+        // A customer without any history stands where it has always stood.
+        let then = Func::coalesce([Expr::SubQuery(None, Box::new(last_change.into())), now]);
+        let on_file = Condition::all().add(customer::Column::CreatedOn.lte(self.day)).add(
+            Condition::any()
+                .add(customer::Column::DeletedAt.is_null())
+                .add(customer::Column::DeletedAt.gte(self.ends_at)),
+        );
+        CaseStatement::new().case(on_file, then).into()
     }
 
-    /// In the pipeline or past it; a customer without any status on the day is counted nowhere.
-    pub(super) fn has_status(&self) -> Condition {
-        self.status().is_not_null().into_condition()
-    }
-
-    /// Not yet won or lost.
-    pub(super) fn is_active(&self) -> Condition {
-        self.status().is_in(CustomerStatus::ACTIVE.map(CustomerStatus::as_str)).into_condition()
-    }
-
-    /// Active, without a note for more days than the organisation allows, and with no contact promised for a later
-    /// day. Only customers with a note after the day cost a lookup.
-    pub(super) fn needs_follow_up(&self) -> Condition {
+    /// Without a note for more days than the organisation allows, and with no contact promised for a later day. Only
+    /// customers with a note after the day cost a lookup.
+    pub(super) fn is_silent(&self) -> Condition {
         let last = || Expr::col((customer::Entity, customer::Column::LastProgressAt));
         let noted_since = Query::select()
             .expr(Expr::val(1))
             .from(progress::Entity)
             .cond_where(notes_of_customer())
-            .and_where(progress::Column::On.between(self.fresh_from, self.day))
-            .to_owned();
-        let silent = Condition::any()
+            .and_where(progress::Column::At.gte(self.fresh_from_at))
+            .and_where(progress::Column::At.lt(self.ends_at))
+            .take();
+        let unnoted = Condition::any()
             .add(last().is_null())
             .add(last().lt(self.fresh_from_at))
             .add(Condition::all().add(last().gte(self.ends_at)).add(Expr::exists(noted_since).not()));
-        let promised = || self.promised_for();
-        self.is_active()
-            .add(customer::Column::CreatedOn.lt(self.fresh_from))
-            .add(silent)
-            .add(Condition::any().add(promised().is_null()).add(promised().lte(self.day)))
+        // As a negation: compared directly, SQLite would walk the index of creation days over the whole organisation.
+        let is_new = Condition::all().add(customer::Column::CreatedOn.gte(self.fresh_from));
+        Condition::all()
+            .add(is_new.not())
+            .add(unnoted)
+            .add(Condition::any().add(self.promised_for().is_null()).add(self.promised_for().lte(self.day)))
     }
 
     /// Day for which the next contact was promised: by the customer's row, unless a note after the day wrote it.
@@ -137,39 +123,22 @@ impl AsOf {
             .column((progress::Entity, column))
             .from(progress::Entity)
             .cond_where(notes_of_customer())
-            .and_where(progress::Column::On.lte(self.day))
+            .and_where(progress::Column::At.lt(self.ends_at))
             .order_by((progress::Entity, progress::Column::At), Order::Desc)
             .order_by((progress::Entity, progress::Column::Id), Order::Desc)
             .limit(1)
-            .to_owned();
+            .take();
         Expr::SubQuery(None, Box::new(note.into()))
-    }
-
-    /// Every customer's changes of status after the day; the one at position 1 left the status of the day.
-    pub(super) fn moves(&self, scope: &Scope) -> SelectStatement {
-        let by_time =
-            WindowStatement::partition_by((status_change::Entity, status_change::Column::CustomerId))
-                .order_by((status_change::Entity, status_change::Column::At), Order::Asc)
-                .order_by((status_change::Entity, status_change::Column::Id), Order::Asc)
-                .to_owned();
-        scope
-            .find::<status_change::Entity>(status_change::Column::OrgId)
-            .join(JoinType::InnerJoin, status_change::Relation::Customer.def())
-            .filter(scope.owned_by(customer::Column::OrgId, customer::Column::AmId))
-            .filter(status_change::Column::On.gt(self.day))
-            .select_only()
-            .column(status_change::Column::CustomerId)
-            .column(status_change::Column::FromStatus)
-            .into_query()
-            .expr_window_as(Func::cust("ROW_NUMBER"), by_time, "position")
-            .to_owned()
     }
 }
 
 /// Notes of the customer of the outer row.
 fn notes_of_customer() -> Condition {
-    let of = |column| Expr::col((customer::Entity, column));
     Condition::all()
-        .add(Expr::col((progress::Entity, progress::Column::OrgId)).eq(of(customer::Column::OrgId)))
-        .add(Expr::col((progress::Entity, progress::Column::CustomerId)).eq(of(customer::Column::Id)))
+        .add(of_customer(progress::Column::OrgId, customer::Column::OrgId))
+        .add(of_customer(progress::Column::CustomerId, customer::Column::Id))
+}
+
+fn of_customer(inner: impl ColumnTrait, outer: customer::Column) -> Expr {
+    inner.into_expr().eq(Expr::col((customer::Entity, outer)))
 }

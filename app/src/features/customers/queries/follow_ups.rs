@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryFilter, QueryOrder, 
 use time::{Date, OffsetDateTime};
 
 use super::row::CustomerRow;
-use super::{AsOf, summaries};
+use super::{AsOf, is_active_now, summaries};
 use crate::access::{Organization, Scope};
 use crate::day::days_from;
 use crate::features::customers::types::FollowUp;
@@ -33,8 +33,8 @@ pub async fn list_follow_ups(
         .finally(created())
         .into();
     let rows = summaries(scope, None)
-        .filter(today.exists())
-        .filter(today.needs_follow_up())
+        .filter(is_active_now())
+        .filter(today.is_silent())
         .expr_as(today.last_note_at(), "last_note_at")
         .order_by(silent_since, Order::Asc)
         .order_by_asc(customer::Column::Id)

@@ -1,15 +1,14 @@
 //! Customers counted and their potential summed, as of a day.
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationTrait,
+    ColumnTrait, ConnectionTrait, DbErr, JoinType, QueryFilter, QuerySelect, RelationTrait,
     Select, TryGetable,
 };
 use uuid::Uuid;
 
-use super::as_of::MOVES;
-use super::{AsOf, count_if, owned_in, sum_if};
+use super::{AsOf, count_if, owned_in, sum_of};
 use crate::access::Scope;
 use crate::features::customers::types::CustomerStatus;
 use crate::money::Currency;
@@ -29,8 +28,8 @@ pub struct Pipeline {
     pub potential: BTreeMap<Currency, i64>,
 }
 
-/// Currency, customers, active, in need of a note, potential in minor units, grain.
-type Row<K> = (String, i64, i64, i64, i64, K);
+/// Currency, status, customers, those in need of a note, potential in minor units, grain.
+type Row<K> = (String, Option<String>, i64, i64, i64, K);
 
 impl Pipeline {
     /// Σ potential in one currency, in minor units.
@@ -58,8 +57,7 @@ pub async fn pipeline_total(
     department: Option<Uuid>,
     as_of: &AsOf,
 ) -> Result<Pipeline, DbErr> {
-    let select =
-        figures(scope, department, as_of, Some(as_of.needs_follow_up())).expr_as(Expr::val(0_i64), "grain");
+    let select = figures(scope, department, as_of, Some(as_of.is_silent())).expr_as(Expr::val(0_i64), "grain");
     Ok(by_grain::<i64>(db, select).await?.remove(&0).unwrap_or_default())
 }
 
@@ -69,15 +67,14 @@ pub async fn pipeline_by_status(
     scope: &Scope,
     today: &AsOf,
 ) -> Result<BTreeMap<CustomerStatus, Pipeline>, DbErr> {
-    let select = figures(scope, None, today, Some(today.needs_follow_up()))
-        .column(customer::Column::Status)
-        .group_by(customer::Column::Status);
-    let stages = by_grain::<String>(db, select).await?.into_iter();
-    stages
-        .map(|(status, pipeline)| {
-            Ok((sql::parsed(&status, CustomerStatus::parse, "customer.status")?, pipeline))
-        })
-        .collect()
+    let select = figures(scope, None, today, Some(today.is_silent())).expr_as(Expr::val(0_i64), "grain");
+    let mut stages = BTreeMap::<CustomerStatus, Pipeline>::new();
+    for row in rows::<i64>(db, select).await? {
+        if let Some((status, part)) = counted(&row)? {
+            stages.entry(status).or_default().add(&part)?;
+        }
+    }
+    Ok(stages)
 }
 
 /// Customers in scope by present account manager; of one department's people when it is given.
@@ -87,7 +84,7 @@ pub async fn pipeline_by_am(
     department: Option<Uuid>,
     as_of: &AsOf,
 ) -> Result<BTreeMap<Uuid, Pipeline>, DbErr> {
-    let select = figures(scope, department, as_of, Some(as_of.needs_follow_up()))
+    let select = figures(scope, department, as_of, Some(as_of.is_silent()))
         .column(customer::Column::AmId)
         .group_by(customer::Column::AmId);
     by_grain(db, select).await
@@ -106,55 +103,60 @@ pub async fn pipeline_by_department(
     by_grain(db, select).await
 }
 
-/// Counts and potential by currency; the grain is to be added as the last column.
+/// Counts and potential by currency and status of the day; the grain is to be added as the last column.
 fn figures(
     scope: &Scope,
     department: Option<Uuid>,
     as_of: &AsOf,
-    needs_follow_up: Option<Condition>,
+    is_silent: Option<Condition>,
 ) -> Select<customer::Entity> {
-    let silent = needs_follow_up.map_or_else(|| Expr::val(0_i64), count_if);
-    let mut select = scope
+    const STATUS: &str = "status_then";
+    let silent = is_silent.map_or_else(|| Expr::val(0_i64), count_if);
+    scope
         .find::<customer::Entity>(customer::Column::OrgId)
         .filter(owned_in(scope, department))
-        .filter(as_of.exists())
         .select_only()
         .column(customer::Column::Currency)
-        .expr_as(count_if(as_of.has_status()), "customers")
-        .expr_as(count_if(as_of.is_active()), "active")
-        .expr_as(silent, "needs_follow_up")
-        .expr_as(sum_if(as_of.is_active(), customer::Column::PotentialMinor.into_expr()), "potential_minor")
-        .group_by(customer::Column::Currency);
-    if !as_of.is_today() {
-        let first_move = Expr::col((MOVES, Alias::new("customer_id")))
-            .equals((customer::Entity, customer::Column::Id))
-            .and(Expr::col((MOVES, Alias::new("position"))).eq(1_i64));
-        QueryTrait::query(&mut select).join_subquery(
-            JoinType::LeftJoin,
-            as_of.moves(scope),
-            MOVES,
-            first_move,
-        );
-    }
-    select
+        .expr_as(as_of.status(), STATUS)
+        .expr_as(customer::Column::Id.count(), "customers")
+        .expr_as(silent, "silent")
+        .expr_as(sum_of(customer::Column::PotentialMinor.into_expr()), "potential_minor")
+        .group_by(customer::Column::Currency)
+        // By its name: repeated with its parameters the expression would be another one to PostgreSQL.
+        .group_by(Expr::col(STATUS))
 }
 
-async fn by_grain<K: TryGetable + Ord>(
+async fn by_grain<K: TryGetable + Ord + Copy>(
     db: &impl ConnectionTrait,
     select: Select<customer::Entity>,
 ) -> Result<BTreeMap<K, Pipeline>, DbErr> {
     let mut pipelines = BTreeMap::<K, Pipeline>::new();
-    for (currency, customers, active, needs_follow_up, minor, grain) in
-        select.into_tuple::<Row<K>>().all(db).await?
-    {
-        let currency = sql::parsed(&currency, |code| code.parse().ok(), "customer.currency")?;
-        let potential = BTreeMap::from([(currency, minor)]);
-        pipelines.entry(grain).or_default().add(&Pipeline {
-            customers,
-            active,
-            needs_follow_up,
-            potential,
-        })?;
+    for row in rows::<K>(db, select).await? {
+        if let Some((_, part)) = counted(&row)? {
+            pipelines.entry(row.5).or_default().add(&part)?;
+        }
     }
     Ok(pipelines)
+}
+
+async fn rows<K: TryGetable>(
+    db: &impl ConnectionTrait,
+    select: Select<customer::Entity>,
+) -> Result<Vec<Row<K>>, DbErr> {
+    select.into_tuple().all(db).await
+}
+
+/// What a row counts for; nothing when its customers were not on file.
+fn counted<K>(row: &Row<K>) -> Result<Option<(CustomerStatus, Pipeline)>, DbErr> {
+    let (currency, status, customers, silent, minor, _) = row;
+    let Some(status) = status else { return Ok(None) };
+    let status = sql::parsed(status, CustomerStatus::parse, "customer.status")?;
+    let currency = sql::parsed(currency, |code| code.parse().ok(), "customer.currency")?;
+    let mut pipeline = Pipeline { customers: *customers, ..Pipeline::default() };
+    if status.is_active() {
+        pipeline.active = *customers;
+        pipeline.needs_follow_up = *silent;
+        pipeline.potential.insert(currency, *minor);
+    }
+    Ok(Some((status, pipeline)))
 }

@@ -4,13 +4,13 @@ use leptos_router::components::Form;
 
 use super::closing_soon::ClosingSoon;
 use super::months::MonthsCard;
-use super::standing::{attainment_text, expected_share, meter_tone};
+use super::standing::{attainment_text, expected_share, meter_tone, pace_tone};
 use super::team_kpis::{LastFigure, TeamKpis};
 use super::view::GmView;
 use crate::features::dashboards::types::{AmStanding, GmDashboard};
 use crate::format::{self, Locale};
 use crate::money::Currency;
-use crate::ui::{Avatar, Badge, EmptyState, Icon, Meter, Span, Tone};
+use crate::ui::{Avatar, Badge, EmptyState, Icon, Meter, Span};
 use crate::visitor::visitor;
 
 /// Attainment of the department, its people, its trend, its next deals.
@@ -29,7 +29,7 @@ pub fn GmPage(
             months=dashboard.months.clone()
             last=LastFigure::ActiveCustomers
         />
-        <Leaderboard ams=dashboard.ams currency />
+        <Team ams=dashboard.ams currency />
         <MonthsCard
             title="Department trend"
             months=dashboard.months
@@ -74,9 +74,9 @@ fn DepartmentSelect(dashboard: GmDashboard) -> impl IntoView {
     })
 }
 
-/// One card per account manager, best attainment first.
+/// The account managers, best attainment first: who stands where at a glance, then a card for each.
 #[component]
-fn Leaderboard(ams: Vec<AmStanding>, currency: Currency) -> impl IntoView {
+fn Team(ams: Vec<AmStanding>, currency: Currency) -> impl IntoView {
     let locale = visitor().locale();
     if ams.is_empty() {
         return view! {
@@ -87,8 +87,9 @@ fn Leaderboard(ams: Vec<AmStanding>, currency: Currency) -> impl IntoView {
         .into_any();
     }
     view! {
-        <section class="flex flex-col gap-4" aria-labelledby="leaderboard-title">
-            <h2 class="section-title" id="leaderboard-title">"Account managers"</h2>
+        <Leaderboard ams=ams.clone() currency locale />
+        <section class="flex flex-col gap-4" aria-labelledby="team-title">
+            <h2 class="section-title" id="team-title">"Account managers"</h2>
             <ul class="grid-12">
                 {ams.into_iter().map(|am| view! { <AmCard am currency locale /> }).collect_view()}
             </ul>
@@ -97,21 +98,51 @@ fn Leaderboard(ams: Vec<AmStanding>, currency: Currency) -> impl IntoView {
     .into_any()
 }
 
+/// Actual against target as bars, the tick where each should be by today.
+#[component]
+fn Leaderboard(ams: Vec<AmStanding>, currency: Currency, locale: Locale) -> impl IntoView {
+    let money = move |minor| format::money_compact(minor, currency, locale);
+    let rows = ams
+        .into_iter()
+        .map(|am| {
+            let amounts = format!("{} of {}", money(am.actual.minor()), money(am.target.minor()));
+            view! {
+                <li class="standing-row">
+                    <span class="truncate font-medium">{am.name.clone()}</span>
+                    <Meter
+                        label=format!("{}, actual against target", am.name)
+                        share=am.attainment
+                        tick=expected_share(am.expected_by_today, am.target)
+                        text=attainment_text(am.attainment, locale)
+                        tone=meter_tone(am.pace)
+                    />
+                    <span class="num text-muted-fg">{amounts}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="leaderboard-title">
+            <div class="card-head">
+                <div>
+                    <h2 class="card-title" id="leaderboard-title">"Leaderboard"</h2>
+                    <p class="card-sub">"Actual against target; the mark is where one should be by today"</p>
+                </div>
+            </div>
+            <ol class="card-body grid gap-1">{rows}</ol>
+        </section>
+    }
+}
+
 #[component]
 fn AmCard(am: AmStanding, currency: Currency, locale: Locale) -> impl IntoView {
     let money = move |minor| format::money_exact(minor, currency, locale);
-    let tone = match am.pace.map(|pace| meter_tone(Some(pace))) {
-        Some(crate::ui::MeterTone::Good) => Tone::Success,
-        Some(crate::ui::MeterTone::Warning) => Tone::Warning,
-        Some(crate::ui::MeterTone::Bad) => Tone::Danger,
-        _ => Tone::Neutral,
-    };
     view! {
         <li class="card card-pad flex flex-col gap-4 span-4">
             <div class="flex items-center gap-3">
                 <Avatar id=am.user_id name=am.name.clone() />
                 <h3 class="card-title">{am.name.clone()}</h3>
-                {am.pace.map(|pace| view! { <Badge label=pace.label() tone /> })}
+                {am.pace.map(|pace| view! { <Badge label=pace.label() tone=pace_tone(pace) /> })}
             </div>
             <Meter
                 label=format!("Attainment of {}", am.name)

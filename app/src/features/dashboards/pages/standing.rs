@@ -39,12 +39,14 @@ pub fn meter_cell(
 
 /// Table cell of a pace.
 pub fn pace_cell(pace: Option<Pace>) -> Cell {
-    pace.map_or(Cell::Missing, |pace| {
-        let tone = match pace {
-            Pace::Ahead => Tone::Success,
-            Pace::AtRisk => Tone::Warning,
-            Pace::Behind => Tone::Danger,
-        };
-        Cell::Badge(pace.label().to_owned(), tone)
-    })
+    pace.map_or(Cell::Missing, |pace| Cell::Badge(pace.label().to_owned(), pace_tone(pace)))
+}
+
+/// Badge tone of a pace.
+pub const fn pace_tone(pace: Pace) -> Tone {
+    match pace {
+        Pace::Ahead => Tone::Success,
+        Pace::AtRisk => Tone::Warning,
+        Pace::Behind => Tone::Danger,
+    }
 }

@@ -40,7 +40,7 @@ pub async fn am_dashboard(ctx: &Ctx, period: Period) -> Result<AmDashboard, AppE
         customers::pipeline_by_status(db, scope, &today),
         pipeline_before(ctx, None, period),
         customers::list_follow_ups(db, scope, organization, &today, MOST_FOLLOW_UPS),
-        progress::list_recent(db, scope, ctx.today, NEWEST_NOTES),
+        progress::list_recent(db, scope, today.ends_at(), NEWEST_NOTES),
     )?;
 
     let mut totals = targets::by_person(&targets)?.total()?;

@@ -53,39 +53,46 @@ impl CashSums {
     }
 }
 
+/// Common table `movement`: money received and returned by order of `$1`, on the days of the window `$2`–`$3`, and
+/// without a day in the window compared with, `$4`–`$5`.
+///
+/// Payments and refunds are two facts with a day of their own each: they meet only as summands. One arm per fact and
+/// window is one range of an index, which a choice between two ranges is not on `SQLite`.
+pub const MOVEMENTS: &str = "
+WITH movement AS (
+    SELECT p.order_id, p.received_on AS day, p.amount_minor AS received, 0 AS returned
+    FROM payment p
+    WHERE p.org_id = $1 AND p.status = 'SETTLED' AND p.received_on BETWEEN $2 AND $3
+    UNION ALL
+    SELECT p.order_id, CAST(NULL AS DATE), p.amount_minor, 0
+    FROM payment p
+    WHERE p.org_id = $1 AND p.status = 'SETTLED' AND p.received_on BETWEEN $4 AND $5
+    UNION ALL
+    SELECT p.order_id, r.refunded_on, 0, r.amount_minor
+    FROM refund r JOIN payment p ON p.org_id = $1 AND p.id = r.payment_id
+    WHERE r.org_id = $1 AND r.status = 'SUCCEEDED' AND r.refunded_on BETWEEN $2 AND $3
+    UNION ALL
+    SELECT p.order_id, CAST(NULL AS DATE), 0, r.amount_minor
+    FROM refund r JOIN payment p ON p.org_id = $1 AND p.id = r.payment_id
+    WHERE r.org_id = $1 AND r.status = 'SUCCEEDED' AND r.refunded_on BETWEEN $4 AND $5
+)";
+
 /// Cash of a period and of the one compared with.
 pub async fn cash(db: &impl ConnectionTrait, scope: &Scope, period: &Period) -> Result<Cash, DbErr> {
-    // Payments and refunds are two facts with a day of their own each: they meet only as summands. One arm per fact
-    // and window is a range of an index each; the product is joined to the sums, not to every movement.
-    const MOVEMENTS: &str = r#"
+    // The product is joined to the sums, not to every movement.
+    const BY_DAY: &str = r#"
         SELECT g.day, g.source, t.kind, CAST(SUM(g.gross) AS BIGINT) AS gross,
             CAST(SUM(g.refunds) AS BIGINT) AS refunds
         FROM (
             SELECT m.day, o.source, o.product_id, CAST(SUM(m.received) AS BIGINT) AS gross,
                 CAST(SUM(m.returned) AS BIGINT) AS refunds
-            FROM (
-                SELECT p.order_id, p.received_on AS day, p.amount_minor AS received, 0 AS returned
-                FROM payment p
-                WHERE p.org_id = $1 AND p.status = 'SETTLED' AND p.received_on BETWEEN $2 AND $3
-                UNION ALL
-                SELECT p.order_id, CAST(NULL AS DATE), p.amount_minor, 0
-                FROM payment p
-                WHERE p.org_id = $1 AND p.status = 'SETTLED' AND p.received_on BETWEEN $4 AND $5
-                UNION ALL
-                SELECT p.order_id, r.refunded_on, 0, r.amount_minor
-                FROM refund r JOIN payment p ON p.org_id = $1 AND p.id = r.payment_id
-                WHERE r.org_id = $1 AND r.status = 'SUCCEEDED' AND r.refunded_on BETWEEN $2 AND $3
-                UNION ALL
-                SELECT p.order_id, CAST(NULL AS DATE), 0, r.amount_minor
-                FROM refund r JOIN payment p ON p.org_id = $1 AND p.id = r.payment_id
-                WHERE r.org_id = $1 AND r.status = 'SUCCEEDED' AND r.refunded_on BETWEEN $4 AND $5
-            ) AS m
-            JOIN "order" o ON o.org_id = $1 AND o.id = m.order_id
+            FROM movement m JOIN "order" o ON o.org_id = $1 AND o.id = m.order_id
             GROUP BY m.day, o.source, o.product_id
         ) AS g
         JOIN product t ON t.org_id = $1 AND t.id = g.product_id
         GROUP BY g.day, g.source, t.kind"#;
-    let rows: Vec<CashRow> = sql::rows(db, MOVEMENTS, sql::two_windows(scope, period)).await?;
+    let values = sql::two_windows(scope, period);
+    let rows: Vec<CashRow> = sql::rows(db, &format!("{MOVEMENTS}{BY_DAY}"), values).await?;
     let movements = rows.into_iter().map(CashRow::movement).collect::<Result<Vec<_>, _>>()?;
     sql::fits(fold(&movements, period))
 }

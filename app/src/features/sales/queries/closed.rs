@@ -46,11 +46,13 @@ pub async fn closed_orders(
     const CLOSED: &str = r#"
         SELECT c.day, c.source, c.status, COUNT(*) AS orders, CAST(SUM(c.total_minor) AS BIGINT) AS total
         FROM (
-            SELECT CASE WHEN o.closed_on BETWEEN $2 AND $3 THEN o.closed_on END AS day, o.source, o.status,
-                o.total_minor
+            SELECT o.closed_on AS day, o.source, o.status, o.total_minor
             FROM "order" o
-            WHERE o.org_id = $1 AND o.status IN ('WON', 'LOST')
-                AND (o.closed_on BETWEEN $2 AND $3 OR o.closed_on BETWEEN $4 AND $5)
+            WHERE o.org_id = $1 AND o.status IN ('WON', 'LOST') AND o.closed_on BETWEEN $2 AND $3
+            UNION ALL
+            SELECT CAST(NULL AS DATE), o.source, o.status, o.total_minor
+            FROM "order" o
+            WHERE o.org_id = $1 AND o.status IN ('WON', 'LOST') AND o.closed_on BETWEEN $4 AND $5
         ) AS c
         GROUP BY c.day, c.source, c.status"#;
     let rows: Vec<ClosedRow> = sql::rows(db, CLOSED, sql::two_windows(scope, period)).await?;

@@ -17,15 +17,18 @@ pub async fn new_customers(
     const FIRST_ORDERS: &str = r#"
         SELECT n.is_current, COUNT(DISTINCT n.lead_id) AS leads
         FROM (
-            SELECT CASE WHEN o.closed_on BETWEEN $2 AND $3 THEN 1 ELSE 0 END AS is_current, o.lead_id
+            SELECT 1 AS is_current, o.lead_id, o.closed_on
             FROM "order" o
-            WHERE o.org_id = $1 AND o.status = 'WON'
-                AND (o.closed_on BETWEEN $2 AND $3 OR o.closed_on BETWEEN $4 AND $5)
-                AND NOT EXISTS (
-                    SELECT 1 FROM "order" e
-                    WHERE e.org_id = $1 AND e.lead_id = o.lead_id AND e.status = 'WON' AND e.closed_on < o.closed_on
-                )
+            WHERE o.org_id = $1 AND o.status = 'WON' AND o.closed_on BETWEEN $2 AND $3
+            UNION ALL
+            SELECT 0, o.lead_id, o.closed_on
+            FROM "order" o
+            WHERE o.org_id = $1 AND o.status = 'WON' AND o.closed_on BETWEEN $4 AND $5
         ) AS n
+        WHERE NOT EXISTS (
+            SELECT 1 FROM "order" e
+            WHERE e.org_id = $1 AND e.lead_id = n.lead_id AND e.status = 'WON' AND e.closed_on < n.closed_on
+        )
         GROUP BY n.is_current"#;
     let rows: Vec<BuyersRow> = sql::rows(db, FIRST_ORDERS, sql::two_windows(scope, period)).await?;
     let mut customers = Compared::empty(period.previous.is_some());
