@@ -19,7 +19,9 @@ mod deals;
 mod dice;
 mod email;
 mod holidays;
+mod indexes;
 mod leads;
+mod load;
 mod names;
 mod orders;
 mod people;
@@ -33,6 +35,7 @@ mod targets;
 mod writer;
 
 use activity::Activity;
+use load::Load;
 use people::Tenant;
 pub use report::SeedReport;
 use writer::Writer;
@@ -62,10 +65,12 @@ pub async fn seed(db: &Databases, scale: u32, today: Option<Date>) -> anyhow::Re
     };
     let password_hash = Hasher::recommended().hash_blocking(PASSWORD)?;
     let txn = db.begin().await?;
+    let load = Load::begin(&txn, scale).await?;
     let mut writer = Writer::new(&txn);
     main_organization(&mut writer, scale, now, &password_hash).await.context("the main organisation")?;
     second_organization(&mut writer, now, &password_hash).await.context("the second organisation")?;
     let report = writer.into_report();
+    load.end(&txn).await?;
     txn.commit().await?;
     Ok(report)
 }

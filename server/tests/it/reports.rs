@@ -1,6 +1,7 @@
 //! The report of targets and actuals against plain loops over the rows.
 use std::collections::BTreeSet;
 
+use sea_orm::ActiveValue::Set;
 use serde_json::{Map, Value, json};
 use time::macros::date;
 use time::{Date, Duration};
@@ -300,7 +301,7 @@ async fn plant(portal: &Portal) -> (Facts, Uuid) {
     let facts = Facts::of(portal, ADMIN).await;
     field
         .change_person(&facts.users[&left], |row| {
-            row.deactivated_at = sea_orm::ActiveValue::Set(Some(portal.now()))
+            row.deactivated_at = Set(Some(portal.now()));
         })
         .await;
     (Facts::of(portal, ADMIN).await, am.id)

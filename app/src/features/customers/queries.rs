@@ -18,7 +18,9 @@ mod sums;
 
 pub use as_of::AsOf;
 pub use follow_ups::list_follow_ups;
-pub use pipeline::{Pipeline, pipeline_by_am, pipeline_by_department, pipeline_by_status, pipeline_total};
+pub use pipeline::{
+    Compared, Pipeline, PipelineParts, Snapshots, pipelines, pipelines_by_am, pipelines_by_department,
+};
 pub use sums::{count_if, sum_if, sum_of};
 
 use ::entity::{customer, user};

@@ -39,7 +39,10 @@ pub async fn list_recent(
         .into_query();
     // Ordered by an expression: by the bare column, SQLite would walk the notes of the whole organisation until ten of
     // these customers turn up.
-    let at = Expr::from(Func::coalesce([progress::Column::At.into_expr(), progress::Column::CreatedAt.into_expr()]));
+    let at = Expr::from(Func::coalesce([
+        progress::Column::At.into_expr(),
+        progress::Column::CreatedAt.into_expr(),
+    ]));
     let rows = scope
         .find::<progress::Entity>(progress::Column::OrgId)
         .join(JoinType::InnerJoin, progress::Relation::Customer.def())

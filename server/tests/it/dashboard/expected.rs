@@ -25,7 +25,7 @@ impl Facts {
     /// Key figures of an account manager or of led departments.
     pub fn team_metrics(&self, (window, previous): (Days, Option<Days>), am: Option<Uuid>) -> Value {
         let target = |days: Days| match am {
-            Some(id) => self.target_of(id, self.currency(), &touched(days)),
+            Some(id) => self.target_of(id, self.target_currency(), &touched(days)),
             None => self.target_of_led(&touched(days)),
         };
         let last = previous.map(|(_, to)| to);
@@ -64,7 +64,8 @@ impl Facts {
         target: impl Fn(Days) -> Option<i128>,
         [target_name, actual_name]: [&str; 2],
     ) -> Value {
-        let actual = |(from, to): Days| self.actual(self.currency(), |day, _, _| from <= day && day <= to);
+        let actual =
+            |(from, to): Days| self.actual(self.target_currency(), |day, _, _| from <= day && day <= to);
         let parts = |days: Days| (actual(days), target(days).unwrap_or(0));
         json!({
             target_name: amount_metric(target(window), previous.and_then(&target)),
@@ -74,19 +75,19 @@ impl Facts {
     }
 
     fn pipeline(&self, day: Date) -> i128 {
-        Self::potential(&self.active(day), self.currency())
+        Self::potential(&self.active(day), self.target_currency())
     }
 
     fn target_of_led(&self, months: &BTreeSet<Month>) -> Option<i128> {
         let led = self.reached_departments();
         led.iter()
-            .filter_map(|row| self.target_of_department(Some(row.id), self.currency(), months))
+            .filter_map(|row| self.target_of_department(Some(row.id), self.target_currency(), months))
             .reduce(|a, b| a + b)
     }
 
     /// Departments, and people without one.
     fn target_of_all(&self, months: &BTreeSet<Month>) -> Option<i128> {
-        let nobodys = self.target_of_department(None, self.currency(), months);
+        let nobodys = self.target_of_department(None, self.target_currency(), months);
         self.target_of_led(months).into_iter().chain(nobodys).reduce(|a, b| a + b)
     }
 
@@ -98,11 +99,11 @@ impl Facts {
             let month: Month = (day.year(), day.month().into());
             let only = BTreeSet::from([month]);
             let target = match am {
-                Some(id) => self.target_of(id, self.currency(), &only),
+                Some(id) => self.target_of(id, self.target_currency(), &only),
                 None if all => self.target_of_all(&only),
                 None => self.target_of_led(&only),
             };
-            let actual = self.actual(self.currency(), |day, _, _| (day.year(), u8::from(day.month())) == month);
+            let actual = self.actual(self.target_currency(), |day, _, _| (day.year(), u8::from(day.month())) == month);
             json!({ "year": month.0, "month": month.1, "target": money(target.unwrap_or(0)), "actual": money(actual) })
         });
         Value::Array(months.collect())
@@ -116,10 +117,10 @@ impl Facts {
         target: impl Fn(&BTreeSet<Month>) -> Option<i128>,
     ) -> Value {
         let months = touched(window);
-        let actual = self.actual(self.currency(), |day, am, department| {
+        let actual = self.actual(self.target_currency(), |day, am, department| {
             window.0 <= day && day <= window.1 && owns(am, department)
         });
-        let whole = self.actual(self.currency(), |day, am, department| {
+        let whole = self.actual(self.target_currency(), |day, am, department| {
             months.contains(&(day.year(), day.month().into())) && owns(am, department)
         });
         let by_month: BTreeMap<Month, i128> =
@@ -140,7 +141,7 @@ impl Facts {
         let active = self.active(self.today);
         let stage = |status: &str| {
             let own: Vec<_> = active.iter().copied().filter(|row| row.status == status).collect();
-            let potential = Self::potential(&own, self.currency());
+            let potential = Self::potential(&own, self.target_currency());
             json!({ "status": status, "count": own.len(), "potential": money(potential) })
         };
         Value::Array(["prospect", "ongoing", "proposal", "negotiation"].map(stage).to_vec())

@@ -90,7 +90,7 @@ impl Facts {
     }
 
     /// Target currency.
-    pub fn currency(&self) -> &str {
+    pub fn target_currency(&self) -> &str {
         &self.organization.target_currency
     }
 

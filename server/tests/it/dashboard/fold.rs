@@ -200,7 +200,7 @@ impl Facts {
         if !days.iter().any(|number| number.as_u64() == Some(iso(day.weekday()))) {
             return 0;
         }
-        self.holidays.iter().find(|row| row.on == day).map_or(2, |row| if row.half_day { 1 } else { 0 })
+        self.holidays.iter().find(|row| row.on == day).map_or(2, |row| i128::from(row.half_day))
     }
 }
 

@@ -279,16 +279,16 @@ impl<'a> Field<'a> {
             day = add_days(day, random.random_range(0..40)).min(self.today);
             steps.push((day, *STATUSES.choose(random).unwrap()));
         }
-        let mut noted: Vec<Date> = (0..random.random_range(0..5))
+        let mut days: Vec<Date> = (0..random.random_range(0..5))
             .map(|_| add_days(created_on, random.random_range(-3..=age)))
             .collect();
         if random.random_bool(0.1) {
-            noted.push(add_days(self.today, random.random_range(1..5)));
+            days.push(add_days(self.today, random.random_range(1..5)));
         }
-        noted.sort_unstable();
+        days.sort_unstable();
         // One note a day: which of two notes of the same second is newer would be a matter of their ids.
-        noted.dedup();
-        let notes = noted
+        days.dedup();
+        let notes = days
             .into_iter()
             .map(|day| (day, random.random_bool(0.4).then(|| add_days(day, random.random_range(1..30)))))
             .collect();

@@ -1,11 +1,14 @@
 //! Snapshots of past days, and random windows.
 use app::access::{Organization, Reach, Scope};
-use app::features::customers::queries::{AsOf, pipeline_by_department, pipeline_total};
+use app::features::customers::queries::{AsOf, Pipeline, Snapshots, pipelines, pipelines_by_department};
 use app::format::Locale;
 use app::period::Calendar;
 use entity::organization;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use time::macros::datetime;
 use time::{Duration, Weekday};
 
 use super::expected::windows;
@@ -38,16 +41,16 @@ async fn today_read_from_the_present_rows_equals_today_reconstructed_from_their_
             let user = facts.users.values().find(|row| row.email == email).unwrap().id;
             let scope = Scope::for_test(facts.organization.id, user, reach);
             let organization = settings(&facts.organization);
+            // The day compared with is rebuilt from history, whichever day it is.
             let today = AsOf::today(&organization, facts.today);
-            let rebuilt = AsOf::on(&organization, facts.today);
-            let db = portal.db();
-            let present = pipeline_total(db, &scope, None, &today).await.unwrap();
-            assert_eq!(present, pipeline_total(db, &scope, None, &rebuilt).await.unwrap(), "{email}");
-            assert!(present.active > 0 && present.needs_follow_up > 0);
-            assert_eq!(
-                pipeline_by_department(db, &scope, &today).await.unwrap(),
-                pipeline_by_department(db, &scope, &rebuilt).await.unwrap(),
-            );
+            let snapshots = Snapshots { now: today, before: Some(AsOf::on(&organization, facts.today)) };
+            let all = pipelines(portal.db(), &scope, &snapshots).await.unwrap().total().unwrap();
+            assert_eq!(all.now, all.before, "{email}");
+            assert!(all.now.active > 0 && all.now.needs_follow_up > 0);
+            let departments = pipelines_by_department(portal.db(), &scope, &snapshots).await.unwrap();
+            for compared in departments.by_grain().unwrap().values() {
+                assert_eq!(compared.now, compared.before, "{email}");
+            }
         }
     })
     .await;
@@ -63,8 +66,10 @@ async fn every_past_day_is_what_the_history_says() {
         let organization = settings(&facts.organization);
         for age in (0..40).chain((40..500).step_by(37)) {
             let day = facts.today - Duration::days(age);
-            let pipeline =
-                pipeline_total(portal.db(), &scope, None, &AsOf::on(&organization, day)).await.unwrap();
+            let snapshots = Snapshots { now: AsOf::on(&organization, day), before: None };
+            let compared = pipelines(portal.db(), &scope, &snapshots).await.unwrap().total().unwrap();
+            assert_eq!(compared.before, Pipeline::default());
+            let pipeline = compared.now;
             let active = facts.active(day);
             assert_eq!(pipeline.active, i64::try_from(active.len()).unwrap(), "{day}");
             let needing = facts.needing_follow_up(day).len();
@@ -118,6 +123,56 @@ async fn adjacent_windows_add_up() {
         }
         assert_eq!(sums[0] + sums[1], sums[2]);
         assert!(sums[2] > 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn months_and_windows_follow_the_fiscal_year() {
+    on_both_engines(async |portal: Portal| {
+        let mut row = Facts::of(&portal, AM).await.organization.into_active_model();
+        row.fiscal_month = Set(4);
+        row.update(portal.db()).await.unwrap();
+        let facts = Facts::of(&portal, AM).await;
+        let am = facts.users.values().find(|row| row.email == AM).unwrap().id;
+        let client = portal.sign_in(AM).await;
+        for query in ["", "?range=qtd", "?range=ytd", "?from=2026-01-05&to=2026-03-31"] {
+            let body = dashboard(&client, query).await;
+            let (window, previous) = windows(&body);
+            assert_eq!(body["metrics"], facts.team_metrics((window, previous), Some(am)), "{query}");
+            assert_eq!(body["months"], facts.months(window.1, Some(am), false), "{query}");
+            assert_eq!(body["months"][0]["month"], 4);
+        }
+        let year = dashboard(&client, "?range=ytd").await;
+        assert_eq!((&year["from"], &year["months"][11]["year"]), (&"2026-04-01".into(), &2027.into()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn days_begin_where_the_organization_is() {
+    on_both_engines(async |portal: Portal| {
+        // Half an hour before and after midnight in Singapore.
+        for (now, today) in [
+            (datetime!(2026 - 08 - 22 15:30 UTC), "2026-08-22"),
+            (datetime!(2026 - 08 - 22 16:30 UTC), "2026-08-23"),
+        ] {
+            portal.set_now(now);
+            for email in ["am@second.test", "admin@second.test"] {
+                let facts = Facts::of(&portal, email).await;
+                let client = portal.sign_in(email).await;
+                for query in ["?range=today", "?range=7d", "", "?range=qtd"] {
+                    let body = dashboard(&client, query).await;
+                    assert_eq!((&body["asOf"], &body["to"]), (&today.into(), &today.into()));
+                    let am = facts.users.values().find(|row| row.email == email && row.role == "AM");
+                    let expected = match am {
+                        Some(am) => facts.team_metrics(windows(&body), Some(am.id)),
+                        None => facts.organization_metrics(windows(&body)),
+                    };
+                    assert_eq!(body["metrics"], expected, "{email} {query} {today}");
+                }
+            }
+        }
     })
     .await;
 }

@@ -1,10 +1,10 @@
-//! Customers counted and their potential summed, as of a day.
+//! Customers counted and their potential summed, as of a day and as of the day compared with, in one read.
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::{Condition, Expr};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, JoinType, QueryFilter, QuerySelect, RelationTrait,
-    Select, TryGetable,
+    ColumnTrait, ConnectionTrait, DbErr, JoinType, QueryFilter, QuerySelect, RelationTrait, Select,
+    TryGetable,
 };
 use uuid::Uuid;
 
@@ -15,6 +15,15 @@ use crate::money::Currency;
 use crate::sql::{self, fits};
 use ::entity::{customer, user};
 
+/// The days of a snapshot and of the one compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Snapshots {
+    /// The day shown.
+    pub now: AsOf,
+    /// The day compared with; `None` where nothing is compared.
+    pub before: Option<AsOf>,
+}
+
 /// The customers of some grain as of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pipeline {
@@ -22,14 +31,39 @@ pub struct Pipeline {
     pub customers: i64,
     /// Those who may still be won.
     pub active: i64,
-    /// Active ones without a recent note; not counted for the whole organisation.
+    /// Active ones without a recent note; not counted by department.
     pub needs_follow_up: i64,
     /// Σ potential of the active ones by currency, in minor units.
     pub potential: BTreeMap<Currency, i64>,
 }
 
-/// Currency, status, customers, those in need of a note, potential in minor units, grain.
-type Row<K> = (String, Option<String>, i64, i64, i64, K);
+/// The same customers on both days.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Compared {
+    /// As of the day shown.
+    pub now: Pipeline,
+    /// As of the day compared with; empty where nothing is compared.
+    pub before: Pipeline,
+}
+
+/// Customers by grain, currency and status on both days: the sums that every pipeline is put together from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PipelineParts<K>(Vec<Part<K>>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part<K> {
+    grain: K,
+    currency: Currency,
+    now: Option<CustomerStatus>,
+    before: Option<CustomerStatus>,
+    customers: i64,
+    silent_now: i64,
+    silent_before: i64,
+    minor: i64,
+}
+
+/// Currency, both statuses, customers, silent ones on both days, potential in minor units, grain.
+type Row<K> = (String, Option<String>, Option<String>, i64, i64, i64, i64, K);
 
 impl Pipeline {
     /// Σ potential in one currency, in minor units.
@@ -37,126 +71,135 @@ impl Pipeline {
         self.potential.get(&currency).copied().unwrap_or(0)
     }
 
-    /// Adds another one; an error beyond 64 bits.
-    pub fn add(&mut self, other: &Self) -> Result<(), DbErr> {
-        self.customers = fits(self.customers.checked_add(other.customers))?;
-        self.active = fits(self.active.checked_add(other.active))?;
-        self.needs_follow_up = fits(self.needs_follow_up.checked_add(other.needs_follow_up))?;
-        for (currency, minor) in &other.potential {
-            let sum = self.potential.entry(*currency).or_default();
-            *sum = fits(sum.checked_add(*minor))?;
+    /// Counts a part by its status on one of the days; customers not on file that day count for nothing.
+    fn count<K>(&mut self, part: &Part<K>, status: Option<CustomerStatus>, silent: i64) -> Result<(), DbErr> {
+        let Some(status) = status else { return Ok(()) };
+        self.customers = fits(self.customers.checked_add(part.customers))?;
+        if status.is_active() {
+            self.active = fits(self.active.checked_add(part.customers))?;
+            self.needs_follow_up = fits(self.needs_follow_up.checked_add(silent))?;
+            let sum = self.potential.entry(part.currency).or_default();
+            *sum = fits(sum.checked_add(part.minor))?;
         }
         Ok(())
     }
 }
 
-/// All customers in scope, of one department's people when it is given.
-pub async fn pipeline_total(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    department: Option<Uuid>,
-    as_of: &AsOf,
-) -> Result<Pipeline, DbErr> {
-    let select = figures(scope, department, as_of, Some(as_of.is_silent())).expr_as(Expr::val(0_i64), "grain");
-    Ok(by_grain::<i64>(db, select).await?.remove(&0).unwrap_or_default())
+impl<K: Ord + Copy> PipelineParts<K> {
+    /// All together; an error beyond 64 bits.
+    pub fn total(&self) -> Result<Compared, DbErr> {
+        self.by(|_| Some(())).map(|mut all| all.remove(&()).unwrap_or_default())
+    }
+
+    /// By grain; an error beyond 64 bits.
+    pub fn by_grain(&self) -> Result<BTreeMap<K, Compared>, DbErr> {
+        self.by(|part| Some(part.grain))
+    }
+
+    /// By status on the day shown; an error beyond 64 bits.
+    pub fn by_status(&self) -> Result<BTreeMap<CustomerStatus, Compared>, DbErr> {
+        self.by(|part| part.now)
+    }
+
+    fn by<G: Ord>(&self, group: impl Fn(&Part<K>) -> Option<G>) -> Result<BTreeMap<G, Compared>, DbErr> {
+        let mut groups = BTreeMap::<G, Compared>::new();
+        for part in &self.0 {
+            if let Some(group) = group(part) {
+                let compared = groups.entry(group).or_default();
+                compared.now.count(part, part.now, part.silent_now)?;
+                compared.before.count(part, part.before, part.silent_before)?;
+            }
+        }
+        Ok(groups)
+    }
 }
 
-/// Today's customers in scope by status.
-pub async fn pipeline_by_status(
+/// Customers in scope, of any account manager.
+pub async fn pipelines(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    today: &AsOf,
-) -> Result<BTreeMap<CustomerStatus, Pipeline>, DbErr> {
-    let select = figures(scope, None, today, Some(today.is_silent())).expr_as(Expr::val(0_i64), "grain");
-    let mut stages = BTreeMap::<CustomerStatus, Pipeline>::new();
-    for row in rows::<i64>(db, select).await? {
-        if let Some((status, part)) = counted(&row)? {
-            stages.entry(status).or_default().add(&part)?;
-        }
-    }
-    Ok(stages)
+    snapshots: &Snapshots,
+) -> Result<PipelineParts<i64>, DbErr> {
+    let select = figures(scope, None, snapshots, AsOf::silent_count).expr_as(Expr::val(0_i64), "grain");
+    parts(db, select, snapshots).await
 }
 
 /// Customers in scope by present account manager; of one department's people when it is given.
-pub async fn pipeline_by_am(
+pub async fn pipelines_by_am(
     db: &impl ConnectionTrait,
     scope: &Scope,
     department: Option<Uuid>,
-    as_of: &AsOf,
-) -> Result<BTreeMap<Uuid, Pipeline>, DbErr> {
-    let select = figures(scope, department, as_of, Some(as_of.is_silent()))
+    snapshots: &Snapshots,
+) -> Result<PipelineParts<Uuid>, DbErr> {
+    let select = figures(scope, department, snapshots, AsOf::silent_count)
         .column(customer::Column::AmId)
         .group_by(customer::Column::AmId);
-    by_grain(db, select).await
+    parts(db, select, snapshots).await
 }
 
 /// Customers in scope by the present department of their account manager; nobody's need of a note is counted.
-pub async fn pipeline_by_department(
+pub async fn pipelines_by_department(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    as_of: &AsOf,
-) -> Result<BTreeMap<Option<Uuid>, Pipeline>, DbErr> {
-    let select = figures(scope, None, as_of, None)
+    snapshots: &Snapshots,
+) -> Result<PipelineParts<Option<Uuid>>, DbErr> {
+    let select = figures(scope, None, snapshots, |_| Expr::val(0_i64))
         .join(JoinType::InnerJoin, customer::Relation::Am.def())
         .column(user::Column::DepartmentId)
         .group_by(user::Column::DepartmentId);
-    by_grain(db, select).await
+    parts(db, select, snapshots).await
 }
 
-/// Counts and potential by currency and status of the day; the grain is to be added as the last column.
+impl AsOf {
+    fn silent_count(&self) -> Expr {
+        count_if(self.is_silent())
+    }
+}
+
+/// Counts and potential by currency and both statuses; the grain is to be added as the last column.
 fn figures(
     scope: &Scope,
     department: Option<Uuid>,
-    as_of: &AsOf,
-    is_silent: Option<Condition>,
+    snapshots: &Snapshots,
+    silent: impl Fn(&AsOf) -> Expr,
 ) -> Select<customer::Entity> {
-    const STATUS: &str = "status_then";
-    let silent = is_silent.map_or_else(|| Expr::val(0_i64), count_if);
+    const NOW: &str = "status_now";
+    const BEFORE: &str = "status_before";
+    let now = &snapshots.now;
+    let before = snapshots.before.as_ref().unwrap_or(now);
     scope
         .find::<customer::Entity>(customer::Column::OrgId)
         .filter(owned_in(scope, department))
         .select_only()
         .column(customer::Column::Currency)
-        .expr_as(as_of.status(), STATUS)
+        .expr_as(now.status(), NOW)
+        .expr_as(before.status(), BEFORE)
         .expr_as(customer::Column::Id.count(), "customers")
-        .expr_as(silent, "silent")
+        .expr_as(silent(now), "silent_now")
+        .expr_as(silent(before), "silent_before")
         .expr_as(sum_of(customer::Column::PotentialMinor.into_expr()), "potential_minor")
         .group_by(customer::Column::Currency)
-        // By its name: repeated with its parameters the expression would be another one to PostgreSQL.
-        .group_by(Expr::col(STATUS))
+        // By name: repeated with its parameters an expression would be another one to PostgreSQL.
+        .group_by(Expr::col(NOW))
+        .group_by(Expr::col(BEFORE))
 }
 
-async fn by_grain<K: TryGetable + Ord + Copy>(
+async fn parts<K: TryGetable>(
     db: &impl ConnectionTrait,
     select: Select<customer::Entity>,
-) -> Result<BTreeMap<K, Pipeline>, DbErr> {
-    let mut pipelines = BTreeMap::<K, Pipeline>::new();
-    for row in rows::<K>(db, select).await? {
-        if let Some((_, part)) = counted(&row)? {
-            pipelines.entry(row.5).or_default().add(&part)?;
-        }
+    snapshots: &Snapshots,
+) -> Result<PipelineParts<K>, DbErr> {
+    let status = |text: Option<String>| {
+        text.map(|text| sql::parsed(&text, CustomerStatus::parse, "customer.status")).transpose()
+    };
+    let mut parts = Vec::new();
+    for (currency, now, before, customers, silent_now, silent_before, minor, grain) in
+        select.into_tuple::<Row<K>>().all(db).await?
+    {
+        let currency = sql::parsed(&currency, |code| code.parse().ok(), "customer.currency")?;
+        let before = before.filter(|_| snapshots.before.is_some());
+        let (now, before) = (status(now)?, status(before)?);
+        parts.push(Part { grain, currency, now, before, customers, silent_now, silent_before, minor });
     }
-    Ok(pipelines)
-}
-
-async fn rows<K: TryGetable>(
-    db: &impl ConnectionTrait,
-    select: Select<customer::Entity>,
-) -> Result<Vec<Row<K>>, DbErr> {
-    select.into_tuple().all(db).await
-}
-
-/// What a row counts for; nothing when its customers were not on file.
-fn counted<K>(row: &Row<K>) -> Result<Option<(CustomerStatus, Pipeline)>, DbErr> {
-    let (currency, status, customers, silent, minor, _) = row;
-    let Some(status) = status else { return Ok(None) };
-    let status = sql::parsed(status, CustomerStatus::parse, "customer.status")?;
-    let currency = sql::parsed(currency, |code| code.parse().ok(), "customer.currency")?;
-    let mut pipeline = Pipeline { customers: *customers, ..Pipeline::default() };
-    if status.is_active() {
-        pipeline.active = *customers;
-        pipeline.needs_follow_up = *silent;
-        pipeline.potential.insert(currency, *minor);
-    }
-    Ok(Some((status, pipeline)))
+    Ok(PipelineParts(parts))
 }

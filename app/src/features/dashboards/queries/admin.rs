@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use super::head::{head, only};
+use super::head::{head, only, snapshots};
 use super::metrics::{flows, other_currencies};
 use super::windows::{WHOLE_MONTHS, WINDOW, Windows};
 use crate::access::{Ctx, Role};
 use crate::error::AppError;
 use crate::features::activity::queries as activity;
-use crate::features::customers::queries::{self as customers, AsOf, Pipeline};
+use crate::features::customers::queries::{self as customers, Compared};
 use crate::features::dashboards::types::{
     AdminDashboard, DepartmentMonths, DepartmentStanding, OrganizationMetrics,
 };
@@ -36,16 +36,15 @@ pub async fn admin_dashboard(ctx: &Ctx, period: Period) -> Result<AdminDashboard
     let windows = Windows::of(period, organization.calendar);
     let (days, months) = (windows.days(), windows.months());
     let this_month = [TargetMonth::of(ctx.today)];
-    let today = AsOf::today(organization, ctx.today);
-    let day_before = period.previous.map(|(_, last)| AsOf::on(organization, last));
-    let (departments, staff, targets, credits, calendar, pipelines, before, activity) = tokio::try_join!(
+    let snapshots = snapshots(ctx, period);
+    let ended_before = snapshots.before.map(|day| day.ends_at());
+    let (departments, staff, targets, credits, calendar, pipelines, activity) = tokio::try_join!(
         targets::list_departments(db, scope),
-        targets::count_staff(db, scope, day_before.map(|day| day.ends_at())),
+        targets::count_staff(db, scope, ended_before),
         targets::sum_by_department(db, scope, &months),
         targets::credits_by_department(db, scope, &days),
         targets::work_calendar(db, scope, organization, &this_month),
-        customers::pipeline_by_department(db, scope, &today),
-        pipelines_before(ctx, day_before),
+        customers::pipelines_by_department(db, scope, &snapshots),
         activity::list_latest(db, scope, NEWEST_ENTRIES),
     )?;
 
@@ -53,8 +52,9 @@ pub async fn admin_dashboard(ctx: &Ctx, period: Period) -> Result<AdminDashboard
     ledgers.add_credits(&credits)?;
     let totals = ledgers.total()?;
     let ledger = totals.of((), currency);
-    let now = together(&pipelines)?;
-    let before = before.as_ref().map(together).transpose()?;
+    let Compared { now, before } = pipelines.total()?;
+    let before = snapshots.before.map(|_| &before);
+    let pipelines = pipelines.by_grain()?;
     let users = total_users(&staff)?;
     let flows = flows(&ledger, &windows)?;
     let all = Departments { ctx, windows: &windows, calendar: &calendar, ledgers, pipelines, staff };
@@ -67,10 +67,10 @@ pub async fn admin_dashboard(ctx: &Ctx, period: Period) -> Result<AdminDashboard
             attainment: flows.attainment,
             total_pipeline: AmountMetric::new(
                 now.potential_in(currency),
-                before.as_ref().map(|before| before.potential_in(currency)),
+                before.map(|before| before.potential_in(currency)),
             ),
-            customers: Metric::new(now.customers, before.as_ref().map(|before| before.customers)),
-            users: Metric::new(users.users, day_before.map(|_| users.users_before)),
+            customers: Metric::new(now.customers, before.map(|before| before.customers)),
+            users: Metric::new(users.users, before.map(|_| users.users_before)),
         },
         months: windows.year_totals(&ledger),
         department_months: rows.iter().map(|row| all.months(row)).collect(),
@@ -86,7 +86,7 @@ struct Departments<'a> {
     windows: &'a Windows,
     calendar: &'a WorkCalendar,
     ledgers: Ledgers<Option<Uuid>>,
-    pipelines: BTreeMap<Option<Uuid>, Pipeline>,
+    pipelines: BTreeMap<Option<Uuid>, Compared>,
     staff: BTreeMap<Option<Uuid>, Staff>,
 }
 
@@ -133,7 +133,7 @@ impl Departments<'_> {
             attainment: standing.attainment,
             expected_by_today: standing.expected_by_today,
             pace: standing.pace,
-            open_pipeline: Amount(pipeline.map_or(0, |pipeline| pipeline.potential_in(currency))),
+            open_pipeline: Amount(pipeline.map_or(0, |pipeline| pipeline.now.potential_in(currency))),
         })
     }
 
@@ -145,24 +145,6 @@ impl Departments<'_> {
             actual: self.windows.year_totals(&ledger).into_iter().map(|month| month.actual).collect(),
         }
     }
-}
-
-async fn pipelines_before(
-    ctx: &Ctx,
-    day: Option<AsOf>,
-) -> Result<Option<BTreeMap<Option<Uuid>, Pipeline>>, DbErr> {
-    match day {
-        Some(day) => customers::pipeline_by_department(&ctx.db.read, &ctx.scope, &day).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-fn together(pipelines: &BTreeMap<Option<Uuid>, Pipeline>) -> Result<Pipeline, DbErr> {
-    let mut total = Pipeline::default();
-    for pipeline in pipelines.values() {
-        total.add(pipeline)?;
-    }
-    Ok(total)
 }
 
 fn total_users(staff: &BTreeMap<Option<Uuid>, Staff>) -> Result<Staff, DbErr> {

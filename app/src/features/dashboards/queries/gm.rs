@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use super::am::pipeline_before;
-use super::head::{head, only};
+use super::head::{head, only, snapshots};
 use super::metrics::{flows, other_currencies, team_metrics};
 use super::windows::{WHOLE_MONTHS, WINDOW, Windows};
 use crate::access::{Ctx, Role};
 use crate::day::add_days;
 use crate::error::AppError;
-use crate::features::customers::queries::{self as customers, AsOf, Pipeline};
+use crate::features::customers::queries::{self as customers, Compared, Pipeline};
 use crate::features::dashboards::types::{AmStanding, DepartmentName, GmDashboard};
 use crate::features::targets::month::TargetMonth;
 use crate::features::targets::queries::{self as targets, LedDepartment, Ledgers, Person};
@@ -45,14 +44,13 @@ pub async fn gm_dashboard(
     let windows = Windows::of(period, organization.calendar);
     let (days, months) = (windows.days(), windows.months());
     let this_month = [TargetMonth::of(ctx.today)];
-    let today = AsOf::today(organization, ctx.today);
+    let snapshots = snapshots(ctx, period);
     let closing = (ctx.today, add_days(ctx.today, CLOSING_DAYS));
-    let (targets, credits, calendar, pipelines, before, people, closing_soon) = tokio::try_join!(
+    let (targets, credits, calendar, pipelines, people, closing_soon) = tokio::try_join!(
         targets::list_owned(db, scope, department, &months),
         targets::credits_by_am(db, scope, department, &days),
         targets::work_calendar(db, scope, organization, &this_month),
-        customers::pipeline_by_am(db, scope, department, &today),
-        pipeline_before(ctx, department, period),
+        customers::pipelines_by_am(db, scope, department, &snapshots),
         targets::list_people(db, scope, department),
         customers::list_closing(db, scope, department, closing, MOST_CLOSING),
     )?;
@@ -61,10 +59,7 @@ pub async fn gm_dashboard(
     ledgers.add_credits(&credits)?;
     let mut totals = targets::by_department(&targets)?.total()?;
     totals.add_credits(&credits.iter().map(|of_am| of_am.with_owner(())).collect::<Vec<_>>())?;
-    let mut pipeline = Pipeline::default();
-    for of_am in pipelines.values() {
-        pipeline.add(of_am)?;
-    }
+    let (pipeline, pipelines) = (pipelines.total()?, pipelines.by_grain()?);
     let team = Team { ctx, windows: &windows, calendar: &calendar, ledgers, pipelines };
     let ams = team.standings(with_former(ctx, people, &team).await?)?;
     let ledger = totals.of((), currency);
@@ -72,11 +67,11 @@ pub async fn gm_dashboard(
         head: head(ctx, Role::Gm, period),
         departments,
         department_id: department,
-        metrics: team_metrics(flows(&ledger, &windows)?, &pipeline, before.as_ref(), currency),
+        metrics: team_metrics(flows(&ledger, &windows)?, &pipeline, &snapshots, currency),
         months: windows.year_totals(&ledger),
         ams,
         closing_soon,
-        other_currencies: other_currencies(&totals, &windows, &pipeline.potential, currency)?,
+        other_currencies: other_currencies(&totals, &windows, &pipeline.now.potential, currency)?,
     })
 }
 
@@ -90,7 +85,7 @@ struct Team<'a> {
     windows: &'a Windows,
     calendar: &'a WorkCalendar,
     ledgers: Ledgers<Uuid>,
-    pipelines: BTreeMap<Uuid, Pipeline>,
+    pipelines: BTreeMap<Uuid, Compared>,
 }
 
 /// Adds the names of those who have facts here but belong to no led department any more.
@@ -136,7 +131,7 @@ impl Team<'_> {
             self.ctx.today,
             self.calendar,
         )?;
-        let pipeline = self.pipelines.get(&user_id);
+        let pipeline: Option<&Pipeline> = self.pipelines.get(&user_id).map(|compared| &compared.now);
         Ok(AmStanding {
             user_id,
             name,

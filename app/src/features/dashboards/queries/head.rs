@@ -1,6 +1,7 @@
-//! What every dashboard says about itself, and who may read which.
+//! What every dashboard says about itself, of which days, and who may read which.
 use crate::access::{Ctx, Reach, Role};
 use crate::error::AppError;
+use crate::features::customers::queries::{AsOf, Snapshots};
 use crate::features::dashboards::types::DashboardHead;
 use crate::period::Period;
 
@@ -23,4 +24,10 @@ pub fn head(ctx: &Ctx, role: Role, period: Period) -> DashboardHead {
         as_of: ctx.today,
         period,
     }
+}
+
+/// Today, and the last day of the window compared with.
+pub fn snapshots(ctx: &Ctx, period: Period) -> Snapshots {
+    let before = period.previous.map(|(_, last)| AsOf::on(&ctx.organization, last));
+    Snapshots { now: AsOf::today(&ctx.organization, ctx.today), before }
 }

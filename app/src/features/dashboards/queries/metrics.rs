@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::DbErr;
 
 use super::windows::{BEFORE, WINDOW, Windows};
-use crate::features::customers::queries::Pipeline;
+use crate::features::customers::queries::{Compared, Pipeline, Snapshots};
 use crate::features::dashboards::types::TeamMetrics;
 use crate::features::targets::queries::{Ledger, Ledgers};
 use crate::features::targets::types::CurrencyTotals;
@@ -39,10 +39,12 @@ pub fn flows(ledger: &Ledger, windows: &Windows) -> Result<Flows, DbErr> {
 /// The figures of a team, or of one person.
 pub fn team_metrics(
     flows: Flows,
-    now: &Pipeline,
-    before: Option<&Pipeline>,
+    pipeline: &Compared,
+    snapshots: &Snapshots,
     currency: Currency,
 ) -> TeamMetrics {
+    let Compared { now, before } = pipeline;
+    let before = snapshots.before.map(|_| before);
     let potential = |pipeline: &Pipeline| pipeline.potential_in(currency);
     TeamMetrics {
         target: flows.target,

@@ -19,14 +19,15 @@ pub async fn dashboard_page(
 ) -> Result<DashboardView, AppError> {
     let (period, _) = query.resolve_lenient(ctx.today, ctx.organization.calendar);
     let setting = Setting { organization: &ctx.organization, locale, now: ctx.now };
+    // Boxed: each holds a dozen reads at once, and the three would make every caller's future as large.
     Ok(match ctx.scope.reach() {
-        Reach::Own => assemble::am(am_dashboard(ctx, period).await?, setting),
+        Reach::Own => assemble::am(Box::pin(am_dashboard(ctx, period)).await?, setting),
         Reach::LedDepartments => {
             // The form that shows all departments sends an empty choice.
             let department = department.filter(|text| !text.is_empty()).map(Uuid::parse_str).transpose();
             let department = department.map_err(|_| AppError::NotFound)?;
-            assemble::gm(gm_dashboard(ctx, period, department).await?, setting)
+            assemble::gm(Box::pin(gm_dashboard(ctx, period, department)).await?, setting)
         }
-        Reach::Organization => assemble::admin(admin_dashboard(ctx, period).await?, setting),
+        Reach::Organization => assemble::admin(Box::pin(admin_dashboard(ctx, period)).await?, setting),
     })
 }
