@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
 use crate::App;
-use crate::visitor::{Theme, preferences};
+use crate::visitor::{Sidebar, Theme, preferences};
 
 /// Document with the visitor's theme, density and sidebar on `<html>`, so that nothing flashes.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -15,7 +15,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             lang="en"
             class=(preferences.theme == Theme::Dark).then_some("dark")
             data-density=preferences.density.as_str()
-            data-sidebar=preferences.sidebar.map(|sidebar| sidebar.as_str())
+            data-sidebar=preferences.sidebar.map(Sidebar::as_str)
         >
             <head>
                 <meta charset="utf-8" />

@@ -48,7 +48,7 @@ test("the arrow keys read a chart's values", async ({ portal, page }) => {
 });
 
 for (const [role, path] of [["AM", "/dashboard"], ["GM", "/dashboard"], ["ADMIN", "/dashboard"], ["SALES", "/sales"]] as const) {
-  test(`every chart of ${role} on ${path} has a name, a description and a table`, async ({ portal, page }) => {
+  test(`every chart of ${role} on ${path} has a name, a description and a table`, async ({ portal }) => {
     await portal.signInAs(role);
     const charts = await portal.charts.all();
     expect(charts.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ for (const [role, path] of [["AM", "/dashboard"], ["GM", "/dashboard"], ["ADMIN"
       await expect(chart).toHaveAccessibleDescription(/\S/);
       await expect(chart.locator("svg").first()).toBeVisible();
       await chart.hover();
-      const figure = page.getByRole("figure").filter({ has: chart });
+      const figure = chart.locator("xpath=ancestor::figure");
       await figure.getByText("View data table").click();
       await expect(figure.getByRole("table").getByRole("row").nth(1)).toBeVisible();
     }

@@ -4,6 +4,11 @@ import type { BrowserContext, ConsoleMessage } from "@playwright/test";
 export class Problems {
   readonly #found: string[] = [];
   readonly #expectedStatuses = new Set<number>();
+  readonly #scripted: boolean;
+
+  constructor({ scripted = true } = {}) {
+    this.#scripted = scripted;
+  }
 
   /** Watches every page of the context. */
   async watch(context: BrowserContext): Promise<void> {
@@ -33,6 +38,9 @@ export class Problems {
   #onConsole(message: ConsoleMessage): void {
     const status = /^Failed to load resource: the server responded with a status of (\d{3})/.exec(message.text())?.[1];
     if (status !== undefined && this.#expectedStatuses.has(Number(status))) return;
+    // Chromium reports what the header of a log-out clears; without script it reports preloads that only a script uses.
+    if (/^Clear-Site-Data header on /.test(message.text())) return;
+    if (!this.#scripted && message.text().includes("was preloaded using link preload but not used")) return;
     const { url, lineNumber } = message.location();
     this.#found.push(`console.${message.type()}: ${message.text()} (${url}:${lineNumber})`);
   }

@@ -35,11 +35,13 @@ export const test = base.extend<Fixtures>({
   portal: async ({ page, problems, baseURL }, use) => {
     await use(new Portal(page, problems, { origin: baseURL ?? "" }));
   },
-  unscripted: async ({ browser, problems, baseURL }, use) => {
+  unscripted: async ({ browser, baseURL }, use) => {
+    const problems = new Problems({ scripted: false });
     const context = await browser.newContext({ javaScriptEnabled: false });
     await problems.watch(context);
     await use(new Portal(await context.newPage(), problems, { origin: baseURL ?? "", scripted: false }));
     await context.close();
+    expect(problems.all, "console messages, uncaught errors").toEqual([]);
   },
 });
 

@@ -14,7 +14,7 @@ mod option;
 mod stacked;
 #[cfg(feature = "ssr")]
 mod target_bars;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;
 
 #[cfg(feature = "ssr")]

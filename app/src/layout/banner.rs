@@ -10,7 +10,7 @@ pub fn DemoBanner(
     role: Role,
 ) -> impl IntoView {
     view! {
-        <form class="demo" method="post" action="/demo/preview" aria-label="Demo accounts">
+        <form class="demo" method="post" action="/demo/preview" aria-label="Demo role preview">
             <span>"Demo data. Preview as"</span>
             {[Role::Am, Role::Gm, Role::Admin, Role::Sales, Role::Marketing, Role::Csm]
                 .into_iter()

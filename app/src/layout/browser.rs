@@ -41,7 +41,8 @@ pub fn use_page_changes(path: Memo<String>) -> ReadSignal<String> {
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now) {
-            let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+            let main =
+                document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
             if let Some(main) = main {
                 let _ = main.focus();
             }

@@ -36,7 +36,8 @@ pub fn Frame(children: Children) -> impl IntoView {
     };
     browser::use_shortcuts();
     view! {
-        <a class="skip" href="#main">"Skip to content"</a>
+        // External to the router, which would not move the focus.
+        <a class="skip" href="#main" rel="external">"Skip to content"</a>
         {cfg!(feature = "demo").then(|| view! { <DemoBanner role=person.viewer.role /> })}
         <div class="shell">
             <Sidebar viewer=person.viewer.clone() />

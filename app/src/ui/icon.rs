@@ -1,4 +1,4 @@
-//! Lucide icons (ISC licence, see THIRD_PARTY.md) as inline SVG: no request, no flash, any colour.
+//! Lucide icons (ISC licence, see `THIRD_PARTY.md`) as inline SVG: no request, no flash, any colour.
 use leptos::prelude::*;
 
 /// One icon, named by what it stands for.

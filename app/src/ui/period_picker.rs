@@ -1,6 +1,5 @@
 //! Which days a page shows: presets, two dates and what to compare with, all of it in the URL.
 use leptos::prelude::*;
-use leptos_router::components::Form;
 use leptos_router::hooks::{use_location, use_query_map};
 
 use super::{Icon, IconView};
@@ -99,7 +98,7 @@ fn Choices(period: Period, path: String) -> impl IntoView {
 #[component]
 fn DatesForm(period: Period, path: String) -> impl IntoView {
     view! {
-        <Form method="GET" action=path>
+        <form method="get" action=path>
             <div class="popover-foot">
                 <input type="hidden" name="range" value="custom" />
                 <label class="field grow">
@@ -127,7 +126,7 @@ fn DatesForm(period: Period, path: String) -> impl IntoView {
                 </label>
                 <button class="btn btn-primary" type="submit">"Apply"</button>
             </div>
-        </Form>
+        </form>
     }
 }
 

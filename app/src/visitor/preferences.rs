@@ -53,14 +53,6 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
-
-    /// The other one.
-    pub const fn toggled(self) -> Self {
-        match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Light,
-        }
-    }
 }
 
 impl Density {

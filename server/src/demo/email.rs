@@ -85,6 +85,7 @@ impl Mail<'_> {
             Course::JustNow => just_now.max(lead.touched_at),
             _ => lead.touched_at + Duration::seconds(self.dice.between(20, 1_500)),
         };
+        let opted_in = if course == Course::Usual { opted_in } else { self.tenant.days.past(opted_in) };
         self.push(Some(lead.id), sequence_id, ("OPT_IN", None), opted_in, (false, json!({})));
         if matches!(course, Course::NeverSent | Course::JustNow | Course::NoSequence) {
             return;

@@ -53,16 +53,21 @@ pub async fn is_empty(db: &Databases) -> Result<bool, DbErr> {
     Ok(organization::Entity::find().count(&db.read).await? == 0)
 }
 
-/// Fills an empty database in one transaction, as of now or of eleven in the morning of the given day, so many times the rows of the
+/// Fills an empty database as of now, or of eleven in the morning of the given day, with so many times the rows of the
 /// demo. Refuses when there is any organisation.
 pub async fn seed(db: &Databases, scale: u32, today: Option<Date>) -> anyhow::Result<SeedReport> {
-    if !is_empty(db).await? {
-        bail!("the database is not empty: demo data go only into a database without organisations");
-    }
     let now = match today {
         Some(day) => start_of_day(day, settings::MAIN.zone) + Duration::hours(11),
         None => Clock::system().now(),
     };
+    seed_as_of(db, scale, now).await
+}
+
+/// As `seed`, as of a moment in whole seconds; one transaction, all or nothing.
+pub async fn seed_as_of(db: &Databases, scale: u32, now: OffsetDateTime) -> anyhow::Result<SeedReport> {
+    if !is_empty(db).await? {
+        bail!("the database is not empty: demo data go only into a database without organisations");
+    }
     let password_hash = Hasher::recommended().hash_blocking(PASSWORD)?;
     let txn = db.begin().await?;
     let load = Load::begin(&txn, scale).await?;

@@ -1,12 +1,13 @@
 //! The demo data hang together on every day on which they may be seeded.
 #![expect(clippy::disallowed_methods, reason = "looks at all rows of all organisations")]
 
+use app::clock::{Clock, start_of_day};
 use app::state::Databases;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, PaginatorTrait, Statement};
 use server::database::connect;
-use server::demo::{SeedReport, is_empty, seed};
-use time::Date;
-use time::macros::date;
+use server::demo::{SeedReport, is_empty, seed, seed_as_of};
+use time::macros::{date, datetime};
+use time::{Date, Duration, OffsetDateTime};
 use tokio::sync::OnceCell;
 
 use crate::support::{Engine, TestDatabase};
@@ -30,6 +31,13 @@ const DAYS: [Date; 5] = [
     date!(2027 - 05 - 31),
 ];
 
+/// The first minute of a month, and the last one of the day on which clocks are put back.
+const MOMENTS: [OffsetDateTime; 2] =
+    [datetime!(2026 - 09 - 01 04:00:40 UTC), datetime!(2026 - 11 - 02 04:59:00 UTC)];
+
+/// Where the main organisation is.
+const ZONE: &str = "America/New_York";
+
 /// A seeded database that goes with the test.
 struct Demo {
     database: TestDatabase,
@@ -43,14 +51,23 @@ impl Demo {
         let database = TestDatabase::migrated(engine).await;
         let db = connect(&database.storage()).await.unwrap();
         let report = seed(&db, scale, Some(today)).await.unwrap();
-        let rows = Rows::read(&db.read, today).await;
+        let rows = Rows::read(&db.read, start_of_day(today, ZONE) + Duration::hours(11)).await;
         Self { database, db, report, rows }
     }
 
-    async fn close(self) {
+    async fn at(now: OffsetDateTime) -> Self {
+        let database = TestDatabase::migrated(Engine::Sqlite).await;
+        let db = connect(&database.storage()).await.unwrap();
+        let report = seed_as_of(&db, 1, now).await.unwrap();
+        let rows = Rows::read(&db.read, now).await;
+        Self { database, db, report, rows }
+    }
+
+    async fn close(self) -> Rows {
         self.db.read.close().await.unwrap();
         self.db.write.close().await.unwrap();
         self.database.remove().await;
+        self.rows
     }
 }
 
@@ -58,17 +75,22 @@ impl Demo {
 async fn on_every_day(check: impl Fn(&Rows)) {
     static ALL: OnceCell<Vec<Rows>> = OnceCell::const_new();
     for rows in ALL.get_or_init(every_day).await {
-        eprintln!("{} customers, {}", rows.customers.len(), rows.today);
+        eprintln!("{} customers, {}", rows.customers.len(), rows.now);
         check(rows);
     }
 }
 
 async fn every_day() -> Vec<Rows> {
-    let mut all = Vec::new();
+    let mut demos = Vec::new();
     for (scale, today) in DAYS.map(|day| (1, day)).into_iter().chain([(5, DAYS[0])]) {
-        let demo = Demo::on(Engine::Sqlite, scale, today).await;
-        all.push(Rows::read(&demo.db.read, today).await);
-        demo.close().await;
+        demos.push(Demo::on(Engine::Sqlite, scale, today).await);
+    }
+    for now in MOMENTS {
+        demos.push(Demo::at(now).await);
+    }
+    let mut all = Vec::new();
+    for demo in demos {
+        all.push(demo.close().await);
     }
     all
 }
@@ -133,6 +155,30 @@ async fn a_database_with_an_organisation_is_left_alone() {
 }
 
 #[tokio::test]
+async fn a_large_load_leaves_every_index_as_it_was() {
+    for engine in Engine::ALL {
+        let (small, large) = (Demo::on(engine, 1, DAYS[0]).await, Demo::on(engine, 10, DAYS[0]).await);
+        let before = indexes(&small.db.read).await;
+        assert!(before.len() > 80);
+        assert_eq!(before, indexes(&large.db.read).await);
+        small.close().await;
+        large.close().await;
+    }
+}
+
+/// Name and definition of every index.
+async fn indexes(db: &DatabaseConnection) -> Vec<(String, String)> {
+    let sql = match db.get_database_backend() {
+        DbBackend::Postgres => {
+            "SELECT CAST(indexname AS TEXT), indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
+        }
+        _ => "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1",
+    };
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    rows.iter().map(|row| row.try_get_many_by_index().unwrap()).collect()
+}
+
+#[tokio::test]
 async fn the_present_is_the_end_when_no_day_is_given() {
     let database = TestDatabase::migrated(Engine::Sqlite).await;
     let db = connect(&database.storage()).await.unwrap();
@@ -140,7 +186,6 @@ async fn the_present_is_the_end_when_no_day_is_given() {
     let report = seed(&db, 1, None).await.unwrap();
     assert!(report.total() > 5_000);
     assert!(report.to_string().contains("customer"));
-    let today = app::clock::local_datetime(app::clock::Clock::system().now(), "America/New_York").date();
-    let rows = Rows::read(&db.read, today).await;
-    assert_eq!(rows.payments.iter().map(|payment| payment.received_on).max(), Some(today));
+    let rows = Rows::read(&db.read, Clock::system().now()).await;
+    assert_eq!(rows.payments.iter().map(|payment| payment.received_on).max(), Some(rows.today));
 }

@@ -36,7 +36,7 @@ pub(super) const METRICS: &[MetricDefinition] = &[
     },
     MetricDefinition {
         id: "aovCents",
-        title: "Average order value",
+        title: "AOV",
         definition: "What a won order is worth on average. Total of orders won ÷ orders won.",
         null_rule: "Empty when no order was won.",
         ..BASE
@@ -124,7 +124,7 @@ pub(super) const METRICS: &[MetricDefinition] = &[
     },
     MetricDefinition {
         id: "mrrCents",
-        title: "Monthly recurring revenue",
+        title: "MRR",
         definition: "What running subscriptions bring per month; plans and deposits never count. \
                      Sum of order totals × billings per year ÷ 12.",
         window: Window::Snapshot,

@@ -1,5 +1,5 @@
 //! All rows of the main organisation in memory, in order of their ids.
-use app::clock::start_of_day;
+use app::clock::local_datetime;
 use app::day::month_start;
 use entity::{
     activity_log, ad_spend, campaign, content_item, content_status_event, contractor_payment, credit,
@@ -8,7 +8,7 @@ use entity::{
     payment_plan_schedule, product, progress, refund, status_change, target, user,
 };
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
-use time::{Date, Duration, OffsetDateTime};
+use time::{Date, OffsetDateTime};
 
 /// What was seeded, as of when.
 #[derive(PartialEq)]
@@ -59,7 +59,7 @@ macro_rules! all {
 }
 
 impl Rows {
-    pub async fn read(db: &DatabaseConnection, today: Date) -> Self {
+    pub async fn read(db: &DatabaseConnection, now: OffsetDateTime) -> Self {
         let organization = organization::Entity::find()
             .filter(organization::Column::Slug.eq("meridian"))
             .one(db)
@@ -69,12 +69,12 @@ impl Rows {
         let o = &organization;
         let mut users = all!(db, o, user);
         // Salted anew each time.
-        users.iter_mut().for_each(|user| {
-            user.password_hash = user.password_hash.take().map(|hash| hash[..30].to_owned())
-        });
+        for user in &mut users {
+            user.password_hash = user.password_hash.take().map(|hash| hash[..30].to_owned());
+        }
         Self {
-            today,
-            now: start_of_day(today, &organization.timezone) + Duration::hours(11),
+            today: local_datetime(now, &organization.timezone).date(),
+            now,
             users,
             departments: all!(db, o, department),
             holidays: all!(db, o, holiday),

@@ -1,6 +1,5 @@
 //! A general manager's dashboard: the department, and each account manager in it.
 use leptos::prelude::*;
-use leptos_router::components::Form;
 
 use super::closing_soon::ClosingSoon;
 use super::months::MonthsCard;
@@ -47,7 +46,7 @@ fn DepartmentSelect(dashboard: GmDashboard) -> impl IntoView {
     (dashboard.departments.len() > 1).then(|| {
         let chosen = dashboard.department_id;
         view! {
-            <Form method="GET" action="/dashboard" attr:class="toolbar">
+            <form method="get" action="/dashboard" class="toolbar">
                 <label class="field">
                     <span class="label">"Department"</span>
                     <select class="input select" name="departmentId">
@@ -69,7 +68,7 @@ fn DepartmentSelect(dashboard: GmDashboard) -> impl IntoView {
                     </select>
                 </label>
                 <button class="btn btn-secondary" type="submit">"Show"</button>
-            </Form>
+            </form>
         }
     })
 }

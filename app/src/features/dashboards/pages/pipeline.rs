@@ -5,6 +5,7 @@ use super::view::AmView;
 use crate::charts::{ChartCard, ChartTable};
 use crate::features::customers::types::{CustomerStatus, FunnelStage};
 use crate::format::{self, Locale, UNKNOWN};
+use crate::metrics::Amount;
 use crate::money::{Currency, Ratio};
 use crate::ui::Span;
 use crate::visitor::visitor;
@@ -31,7 +32,7 @@ pub fn PipelineCard(
     let currency = view.dashboard.head.currency;
     let funnel = view.dashboard.funnel;
     let count = funnel.iter().map(|stage| stage.count).sum();
-    let total = view.dashboard.metrics.open_pipeline.value.map(|amount| amount.minor());
+    let total = view.dashboard.metrics.open_pipeline.value.map(Amount::minor);
     let center =
         total.map_or_else(|| UNKNOWN.to_owned(), |minor| format::money_compact(minor, currency, locale));
     let customers = if count == 1 { "customer" } else { "customers" };
