@@ -81,5 +81,5 @@ fn the_axis_is_in_the_unit_that_the_subtitle_names() {
     let bar = TargetBar { label: "Aug".into(), target: Some(500_000_000_000), actual: 392_000_000_000 };
     let chart = target_bars(&[bar], idr, Locale::Id, String::new());
     assert_eq!(option(&chart)["waymark"]["unit"], 9);
-    assert_eq!(chart.unit, "Rp\u{a0}miliar");
+    assert_eq!(chart.unit, "Rp miliar");
 }
