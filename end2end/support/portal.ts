@@ -76,7 +76,10 @@ export class Portal {
   /** Opens the menu of the signed-in person and logs out. */
   async logOut(): Promise<void> {
     await this.page.getByRole("banner").getByRole("button", { name: /^Account of / }).click();
-    await this.page.getByRole("button", { name: "Log out" }).click();
+    // By key: a pointer could still hit beside a menu that is sliding in, which closes it.
+    const logOut = this.page.getByRole("button", { name: "Log out" });
+    await expect(logOut).toBeVisible();
+    await logOut.press("Enter");
     await this.arrivedAt("/login");
   }
 
