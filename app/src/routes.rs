@@ -86,7 +86,6 @@ pub const PAGES: &[PageDef] = &[
 
 /// The page at a path, when it is one that needs a signed-in person.
 pub fn page_for(path: &str) -> Option<&'static PageDef> {
-    let path = if path.len() > 1 { path.trim_end_matches('/') } else { path };
     PAGES.iter().find(|page| page.path == path)
 }
 

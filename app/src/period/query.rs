@@ -104,8 +104,8 @@ impl PeriodQuery {
             (Some(preset), None, None) => Ok(preset),
             (Some(_), _, _) => Err(PeriodError::RangeAndDays),
             (None, Some(from), Some(to)) => Ok(Range::Custom {
-                from: parse_day(from).ok_or(PeriodError::MalformedFrom)?,
-                to: parse_day(to).ok_or(PeriodError::MalformedTo)?,
+                from: reachable_day(from).ok_or(PeriodError::MalformedFrom)?,
+                to: reachable_day(to).ok_or(PeriodError::MalformedTo)?,
             }),
             (None, Some(_), None) => Err(PeriodError::MissingTo),
             (None, None, Some(_)) => Err(PeriodError::MissingFrom),
@@ -130,4 +130,9 @@ impl PeriodQuery {
             compare: keep(&self.compare),
         }
     }
+}
+
+/// A day within living memory or plans: the ends of the calendar leave no room for the period before or after.
+fn reachable_day(text: &str) -> Option<Date> {
+    parse_day(text).filter(|day| (1900..=2200).contains(&day.year()))
 }

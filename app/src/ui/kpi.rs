@@ -1,8 +1,22 @@
 //! One key figure: label, value, change and course.
 use leptos::prelude::*;
+use time::Date;
 
 use super::{Figure, Icon, IconView, Spark};
+use crate::format;
 use crate::metrics::{DeltaKind, MetricDefinition, Tone};
+use crate::period::Period;
+
+/// Small print of a figure that the period does not shrink: its day, and the day compared with.
+pub fn snapshot_note(as_of: Date, period: &Period) -> String {
+    match period.previous {
+        Some((_, to)) if to.year() == as_of.year() => {
+            format!("As of {}, vs {}", format::day_month(as_of), format::day_month(to))
+        }
+        Some((_, to)) => format!("As of {}, vs {}", format::day_month(as_of), format::date(to)),
+        None => format!("As of {}", format::date(as_of)),
+    }
+}
 
 /// A tile of the KPI row. The whole tile is a link where `href` is given; the definition stays above it.
 ///

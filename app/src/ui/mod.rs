@@ -20,7 +20,7 @@ pub use avatar::Avatar;
 pub use badge::{Badge, RoleBadge, StageBadge, Tone};
 pub use figure::Figure;
 pub use icon::{Icon, IconView};
-pub use kpi::KpiCard;
+pub use kpi::{KpiCard, snapshot_note};
 pub use loaded::Loaded;
 pub use logo::Logo;
 pub use meter::{Meter, MeterTone};

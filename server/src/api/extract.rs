@@ -58,9 +58,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for StrictJson<T> {
                 _ => ApiError::malformed("The request body broke off."),
             }
         })?;
-        let value: serde_json::Value = serde_json::from_slice(&body)
+        serde_json::from_slice::<serde::de::IgnoredAny>(&body)
             .map_err(|_| ApiError::malformed("The request body is no valid JSON."))?;
-        fields::read(value).map(Self).map_err(|errors| AppError::Invalid(errors).into())
+        // Read from the text itself: in a parsed value a repeated field would have won already, and a list would pass
+        // for an object.
+        if body.trim_ascii_start().first() != Some(&b'{') {
+            return Err(AppError::invalid(fields::WHOLE, "Send a JSON object.").into());
+        }
+        let mut json = serde_json::Deserializer::from_slice(&body);
+        fields::read(&mut json).map(Self).map_err(|errors| AppError::Invalid(errors).into())
     }
 }
 

@@ -43,6 +43,10 @@ fn decide(uri: &Uri, role: Option<Role>) -> Decision {
         ("/", Some(role)) => Decision::Go(home_of(role).to_owned()),
         ("/login", Some(role)) => Decision::Go(next_of(uri).unwrap_or_else(|| home_of(role).to_owned())),
         ("/marketing", _) => Decision::Go("/marketing/content".to_owned()),
+        _ if path.ends_with('/') && page_for(path.trim_end_matches('/')).is_some() => {
+            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            Decision::Go(format!("{}{query}", path.trim_end_matches('/')))
+        }
         _ => match (page_for(path), role) {
             (Some(_), None) => Decision::Go(login_for(uri)),
             (Some(page), Some(role)) if !role.may(page.permission) => Decision::ShowAs(StatusCode::FORBIDDEN),
@@ -83,6 +87,12 @@ mod tests {
             go("/login?next=%2Fsales%3Frange%3Dqtd%26compare%3Dyear")
         );
         assert_eq!(decision("/login", None), Decision::Show);
+    }
+
+    #[test]
+    fn a_page_has_one_address() {
+        assert_eq!(decision("/sales/?range=qtd", Some(Role::Sales)), go("/sales?range=qtd"));
+        assert_eq!(decision("/no-such-page/", Some(Role::Sales)), Decision::Show);
     }
 
     #[test]

@@ -142,3 +142,24 @@ async fn a_browser_can_report_what_the_content_policy_blocked() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_body_that_is_no_object_or_repeats_a_field_is_refused_without_rust_names() {
+    on_both_engines_empty(async |portal: Portal| {
+        let visitor = portal.visitor();
+        for (body, field) in [
+            (r#"["am@waymark.test","password123"]"#, "request"),
+            ("null", "request"),
+            ("[]", "request"),
+            (r#"{"email":"a@b.test","email":"c@d.test","password":"x"}"#, "email"),
+            (r#"{"email":5,"password":"x"}"#, "email"),
+        ] {
+            let answer = visitor.post("/api/v1/auth/login").body("application/json", body).send().await;
+            assert_shape(&answer, 422, "validation_failed");
+            assert_eq!(answer.faulty_fields(), [field], "{body}");
+            assert!(!answer.text().contains("struct"), "{}", answer.text());
+            assert!(!answer.text().contains("line 1"), "{}", answer.text());
+        }
+    })
+    .await;
+}

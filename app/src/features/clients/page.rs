@@ -12,7 +12,7 @@ use crate::metrics::{Metric, definition};
 use crate::money::{Currency, Ratio};
 use crate::ui::{
     Cell, Column, EmptyState, Figure, Icon, KpiCard, Loaded, Part, PartBar, Span, TableCard, Tone,
-    use_period_query,
+    snapshot_note, use_period_query,
 };
 use crate::visitor::visitor;
 
@@ -49,7 +49,7 @@ impl LazyRoute for ClientsPage {
 
 fn sections(overview: ClientsOverview) -> AnyView {
     let locale = visitor().locale();
-    let versus = overview.period.previous.map(|(_, to)| format!("vs {}", format::day_month(to)));
+    let versus = Some(snapshot_note(overview.as_of, &overview.period));
     let tile = |id: &str, metric: &Metric| {
         definition(id).map(|of| {
             let figure = Figure::money(metric, of, overview.currency, locale);

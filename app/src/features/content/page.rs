@@ -8,7 +8,9 @@ use crate::error::AppError;
 use crate::format;
 use crate::layout::PeriodHead;
 use crate::metrics::{Metric, definition};
-use crate::ui::{Cell, Column, EmptyState, Figure, Icon, KpiCard, Loaded, Span, TableCard, use_period_query};
+use crate::ui::{
+    Cell, Column, EmptyState, Figure, Icon, KpiCard, Loaded, Span, TableCard, snapshot_note, use_period_query,
+};
 use crate::visitor::visitor;
 
 const COLUMNS: &[Column] = &[
@@ -43,7 +45,7 @@ impl LazyRoute for ContentPage {
 fn sections(overview: ContentOverview) -> AnyView {
     let locale = visitor().locale();
     let flow = overview.period.previous_label().map(|days| format!("vs {days}"));
-    let snapshot = overview.period.previous.map(|(_, to)| format!("vs {}", format::day_month(to)));
+    let snapshot = Some(snapshot_note(overview.as_of, &overview.period));
     let week = Some("vs last week".to_owned());
     let metrics = overview.metrics;
     let tile = |id: &str, metric: &Metric, versus: Option<String>| {

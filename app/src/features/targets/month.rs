@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
-use crate::day::{add_days, add_months_clamped, month_start};
+use crate::day::{add_months_clamped, month_start};
 
 #[cfg(test)]
 mod tests;
@@ -31,7 +31,8 @@ impl TargetMonth {
 
     /// Last day.
     pub fn last_day(self) -> Date {
-        add_days(add_months_clamped(self.first_day(), 1), -1)
+        let first = self.first_day();
+        first.replace_day(first.month().length(first.year())).unwrap_or(first)
     }
 
     /// First and last day.
@@ -41,8 +42,12 @@ impl TargetMonth {
 
     /// The months that a window of days touches.
     pub fn touched(from: Date, to: Date) -> Vec<Self> {
-        let starts = std::iter::successors(Some(month_start(from)), |day| Some(add_months_clamped(*day, 1)));
-        starts.take_while(|day| *day <= to).map(Self::of).collect()
+        // The calendar ends with the year 9999, where the next month is the same one again.
+        let next = |day: &Date| Some(add_months_clamped(*day, 1)).filter(|next| next > day);
+        std::iter::successors(Some(month_start(from)), next)
+            .take_while(|day| *day <= to)
+            .map(Self::of)
+            .collect()
     }
 
     /// Twelve months from this one on.

@@ -5,7 +5,7 @@ use app::error::FieldErrors;
 use serde::de::{DeserializeOwned, Deserializer};
 
 /// Under which name faults of the whole input are told.
-const WHOLE: &str = "request";
+pub const WHOLE: &str = "request";
 
 /// Reads a value; fields that the type does not know are an error too, named like the wrong ones.
 pub fn read<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, FieldErrors> {
@@ -50,7 +50,10 @@ fn explain(text: &str, path: &str) -> (String, String) {
 fn wrong_value(text: &str) -> String {
     text.rsplit_once("expected ").map_or_else(
         || "This value cannot be read.".to_owned(),
-        |(_, expected)| format!("This value cannot be read: expected {expected}."),
+        |(_, expected)| {
+            let expected = expected.split(" at line ").next().unwrap_or(expected);
+            format!("This value cannot be read: expected {expected}.")
+        },
     )
 }
 

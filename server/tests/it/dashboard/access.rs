@@ -201,7 +201,7 @@ async fn a_general_manager_finds_only_the_departments_they_lead() {
 
 #[tokio::test]
 async fn input_that_names_no_window_is_refused_with_the_field_named() {
-    const BAD: [(&str, &str); 13] = [
+    const BAD: [(&str, &str); 15] = [
         ("range=month", "range"),
         ("range=", "range"),
         ("range=mtd&from=2026-08-01&to=2026-08-02", "range"),
@@ -210,6 +210,8 @@ async fn input_that_names_no_window_is_refused_with_the_field_named() {
         ("from=2026-02-30&to=2026-03-01", "from"),
         ("from=2026-08-02&to=2026-08-01", "to"),
         ("from=2020-01-01&to=2026-08-01", "to"),
+        ("from=9999-12-31&to=9999-12-31", "from"),
+        ("from=0001-01-01&to=0001-01-01", "from"),
         ("compare=decade", "compare"),
         ("range=mtd&range=ytd", "range"),
         ("page=1", "page"),

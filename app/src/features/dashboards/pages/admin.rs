@@ -11,7 +11,7 @@ use crate::features::dashboards::types::{AdminDashboard, DepartmentStanding};
 use crate::format::{self, Locale, UNKNOWN};
 use crate::metrics::{AmountMetric, definition};
 use crate::money::Currency;
-use crate::ui::{Cell, Column, EmptyState, Figure, Icon, KpiCard, Span, TableCard};
+use crate::ui::{Cell, Column, EmptyState, Figure, Icon, KpiCard, Span, TableCard, snapshot_note};
 use crate::visitor::visitor;
 
 const COLUMNS: &[Column] = &[
@@ -50,7 +50,7 @@ fn Kpis(dashboard: AdminDashboard) -> impl IntoView {
     let locale = visitor().locale();
     let AdminDashboard { head, metrics, months, .. } = dashboard;
     let flow = head.period.previous_label().map(|days| format!("vs {days}"));
-    let snapshot = head.period.previous.map(|(_, to)| format!("vs {}", format::day_month(to)));
+    let snapshot = Some(snapshot_note(head.as_of, &head.period));
     let money =
         |id: &str, metric: &AmountMetric, versus: Option<String>, note: Option<String>, spark: Vec<i64>| {
             definition(id).map(|of| {

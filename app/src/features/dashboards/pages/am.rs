@@ -7,6 +7,7 @@ use super::team_kpis::{LastFigure, TeamKpis};
 use super::timeline::{Happening, TimelineCard};
 use super::view::AmView;
 use crate::features::customers::types::FollowUp;
+use crate::features::targets::month::TargetMonth;
 use crate::format::{self, Locale};
 use crate::ui::{Cell, Column, EmptyState, Icon, Span, TableCard, Tone};
 use crate::visitor::visitor;
@@ -42,6 +43,7 @@ pub fn AmPage(
                 run=dashboard.current_month.clone()
                 option=view.run_chart.clone()
                 currency
+                is_running=dashboard.current_month.month == TargetMonth::of(dashboard.head.as_of)
                 span=Span::Eight
             />
             <PipelineCard view=view.clone() />

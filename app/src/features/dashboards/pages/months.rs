@@ -49,10 +49,13 @@ pub fn RunCard(
     option: ChartOption,
     /// Currency of the amounts.
     currency: Currency,
+    /// Whether the month is the present one: only then is there anything to expect of it.
+    is_running: bool,
     /// Width.
     span: Span,
 ) -> impl IntoView {
     let locale = visitor().locale();
+    let outlook = is_running.then(|| view! { <Outlook run=run.clone() currency locale /> });
     let month = format::month_year(run.month.first_day());
     view! {
         <ChartCard
@@ -65,7 +68,7 @@ pub fn RunCard(
                 LegendItem { name: "Target pace".to_owned(), swatch: "swatch-dash", value: None },
             ]
             table=run_table(&run, currency, locale)
-            footer=view! { <Outlook run=run.clone() currency locale /> }.into_any()
+            footer=outlook.into_any()
             span
         />
     }

@@ -45,20 +45,20 @@ pub fn PipelineCard(
             table=table(&funnel, currency, locale)
             plot_class="chart-plot plot-ring"
             center=(center, "open pipeline".to_owned())
-            footer=view! { <Stages funnel count locale /> }.into_any()
+            footer=view! { <Stages funnel total=total.unwrap_or_default() locale /> }.into_any()
             span=Span::Four
         />
     }
 }
 
 #[component]
-fn Stages(funnel: Vec<FunnelStage>, count: i64, locale: Locale) -> impl IntoView {
+fn Stages(funnel: Vec<FunnelStage>, total: i64, locale: Locale) -> impl IntoView {
     view! {
         <ul class="legend-list">
             {funnel
                 .into_iter()
                 .map(|stage| {
-                    let share = Ratio::of(stage.count, count)
+                    let share = Ratio::of(stage.potential.minor(), total)
                         .map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 0));
                     view! {
                         <li class="legend-row">

@@ -6,7 +6,7 @@ use crate::features::targets::types::MonthTotals;
 use crate::format;
 use crate::metrics::{Metric, definition};
 use crate::money::Ratio;
-use crate::ui::{Figure, KpiCard};
+use crate::ui::{Figure, KpiCard, snapshot_note};
 use crate::visitor::visitor;
 
 /// Which figure stands last in the row.
@@ -33,7 +33,7 @@ pub fn TeamKpis(
     let locale = visitor().locale();
     let currency = head.currency;
     let flow = head.period.previous_label().map(|days| format!("vs {days}"));
-    let snapshot = head.period.previous.map(|(_, to)| format!("vs {}", format::day_month(to)));
+    let snapshot = Some(snapshot_note(head.as_of, &head.period));
     let no_target = metrics.attainment.value.is_none().then(|| no_target(&head));
     // Months to come would draw a cliff.
     let past: Vec<_> = months.iter().filter(|month| month.month.first_day() <= head.as_of).collect();

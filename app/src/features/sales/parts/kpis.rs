@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::features::sales::types::SalesOverview;
 use crate::format::{self, Locale};
 use crate::metrics::{Metric, MetricDefinition, RatioMetric, definition};
-use crate::ui::{Figure, KpiCard};
+use crate::ui::{Figure, KpiCard, snapshot_note};
 use crate::visitor::visitor;
 
 /// Cash, orders, average order and win rate; then what is owed, what came back, what recurs.
@@ -17,7 +17,7 @@ pub fn KpiRows(
     let currency = overview.currency;
     let metrics = overview.metrics;
     let versus = overview.period.previous_label().map(|days| format!("vs {days}"));
-    let snapshot = overview.period.previous.map(|(_, to)| format!("vs {}", format::day_month(to)));
+    let snapshot = Some(snapshot_note(overview.as_of, &overview.period));
     let money =
         move |of: &'static MetricDefinition, metric: &Metric| Figure::money(metric, of, currency, locale);
     let newcomers = metrics.new_customers.value.map(|count| new_customers(count, locale));

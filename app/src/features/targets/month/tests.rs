@@ -13,6 +13,13 @@ fn a_window_touches_every_month_it_has_a_day_in() {
 }
 
 #[test]
+fn the_last_month_of_the_calendar_is_touched_once() {
+    let last = TargetMonth { year: 9999, month: 12 };
+    assert_eq!(TargetMonth::touched(date!(9999 - 12 - 01), Date::MAX), [last]);
+    assert_eq!(last.last_day(), date!(9999 - 12 - 31));
+}
+
+#[test]
 fn a_year_of_months_crosses_new_year() {
     let months = TargetMonth { year: 2026, month: 4 }.year_from();
     assert_eq!(months.len(), 12);
