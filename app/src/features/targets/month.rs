@@ -42,8 +42,8 @@ impl TargetMonth {
 
     /// The months that a window of days touches.
     pub fn touched(from: Date, to: Date) -> Vec<Self> {
-        // The calendar ends with the year 9999, where the next month is the same one again.
-        let next = |day: &Date| Some(add_months_clamped(*day, 1)).filter(|next| next > day);
+        // After the last month of the calendar comes its last day, again and again.
+        let next = |day: &Date| Some(add_months_clamped(*day, 1)).filter(|next| next.day() == 1);
         std::iter::successors(Some(month_start(from)), next)
             .take_while(|day| *day <= to)
             .map(Self::of)
