@@ -6,7 +6,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderName};
 use axum::middleware::Next;
 use axum::response::Response;
-use ipnet::{IpNet, Ipv6Net};
+use ipnet::IpNet;
 
 use crate::config::Config;
 
@@ -15,17 +15,6 @@ const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Address of the client, found on every request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClientIp(pub IpAddr);
-
-impl ClientIp {
-    /// The key under which attempts are counted: a household has a whole /64 of version 6 addresses.
-    pub fn throttle_key(self) -> String {
-        match self.0 {
-            IpAddr::V4(address) => address.to_string(),
-            IpAddr::V6(address) => Ipv6Net::new(address, 64)
-                .map_or_else(|_| address.to_string(), |network| network.trunc().to_string()),
-        }
-    }
-}
 
 /// Finds the client's address and puts it where handlers can read it.
 pub async fn resolve(State(config): State<Arc<Config>>, mut request: Request, next: Next) -> Response {
@@ -110,13 +99,5 @@ mod tests {
             assert_eq!(client("10.0.0.1", lines, proxies), *expected, "{lines:?}");
         }
         assert_eq!(client("::ffff:10.0.0.1", &["2.2.2.2"], proxies), "2.2.2.2");
-    }
-
-    #[test]
-    fn version_6_addresses_are_counted_by_network() {
-        let key = |text: &str| ClientIp(text.parse().unwrap()).throttle_key();
-        assert_eq!(key("2001:db8:1:2:aaaa::1"), key("2001:db8:1:2:bbbb::2"));
-        assert_ne!(key("2001:db8:1:2::1"), key("2001:db8:1:3::1"));
-        assert_eq!(key("192.0.2.7"), "192.0.2.7");
     }
 }
