@@ -9,7 +9,9 @@ use crate::features::auth::LoginPage;
 use crate::features::clients::ClientsPage;
 use crate::features::content::ContentPage;
 use crate::features::dashboards::DashboardPage;
+use crate::features::kit::KitPage;
 use crate::features::sales::SalesPage;
+use crate::features::settings::AppearancePage;
 use crate::layout::{NotFound, SignedInFrame};
 use crate::visitor::provide_visitor;
 
@@ -33,6 +35,12 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("/marketing/ads") view={Lazy::<AdsPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/csm") view={Lazy::<ClientsPage>::new()} ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/settings/appearance")
+                        view={Lazy::<AppearancePage>::new()}
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/kit") view={Lazy::<KitPage>::new()} ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -1,5 +1,6 @@
 //! One table of pages: the sidebar, the guard before rendering and the client-side guard all read it.
 use crate::access::{Permission, Role};
+use crate::features::kit;
 use crate::ui::Icon;
 
 /// Sidebar group of a page.
@@ -13,11 +14,13 @@ pub enum NavGroup {
     Marketing,
     /// What clients owe.
     Clients,
+    /// The portal itself.
+    System,
 }
 
 impl NavGroup {
     /// Groups in the order of the sidebar.
-    pub const ALL: [Self; 4] = [Self::FieldSales, Self::Sales, Self::Marketing, Self::Clients];
+    pub const ALL: [Self; 5] = [Self::FieldSales, Self::Sales, Self::Marketing, Self::Clients, Self::System];
 
     /// Heading in the sidebar.
     pub const fn label(self) -> &'static str {
@@ -26,6 +29,7 @@ impl NavGroup {
             Self::Sales => "Sales",
             Self::Marketing => "Marketing",
             Self::Clients => "Client success",
+            Self::System => "System",
         }
     }
 }
@@ -37,56 +41,83 @@ pub struct PageDef {
     pub path: &'static str,
     /// Name in the sidebar, in titles and on the no-access page.
     pub title: &'static str,
-    /// Right that opens it.
-    pub permission: Permission,
+    /// Right that opens it; `None` opens it to everyone who is signed in.
+    pub permission: Option<Permission>,
     /// Sidebar group.
     pub group: NavGroup,
     /// Sidebar icon.
     pub icon: Icon,
+    /// Whether its figures follow the period in the URL.
+    pub has_period: bool,
 }
 
-/// Every page behind sign-in.
-pub const PAGES: &[PageDef] = &[
+impl PageDef {
+    /// Whether the role may open it.
+    pub fn opens_to(&self, role: Role) -> bool {
+        self.permission.is_none_or(|permission| role.may(permission))
+    }
+}
+
+/// Every page of the product behind sign-in.
+const PAGES: &[PageDef] = &[
     PageDef {
         path: "/dashboard",
         title: "Dashboard",
-        permission: Permission::ReadFieldSales,
+        permission: Some(Permission::ReadFieldSales),
         group: NavGroup::FieldSales,
         icon: Icon::Dashboard,
+        has_period: true,
     },
     PageDef {
         path: "/sales",
         title: "Overview",
-        permission: Permission::ReadSales,
+        permission: Some(Permission::ReadSales),
         group: NavGroup::Sales,
         icon: Icon::Sales,
+        has_period: true,
     },
     PageDef {
         path: "/marketing/content",
         title: "Content",
-        permission: Permission::ReadMarketing,
+        permission: Some(Permission::ReadMarketing),
         group: NavGroup::Marketing,
         icon: Icon::Content,
+        has_period: true,
     },
     PageDef {
         path: "/marketing/ads",
         title: "Ads",
-        permission: Permission::ReadMarketing,
+        permission: Some(Permission::ReadMarketing),
         group: NavGroup::Marketing,
         icon: Icon::Ads,
+        has_period: true,
     },
     PageDef {
         path: "/csm",
         title: "Client success",
-        permission: Permission::ReadClients,
+        permission: Some(Permission::ReadClients),
         group: NavGroup::Clients,
         icon: Icon::Clients,
+        has_period: true,
+    },
+    PageDef {
+        path: "/settings/appearance",
+        title: "Settings",
+        permission: None,
+        group: NavGroup::System,
+        icon: Icon::Settings,
+        has_period: false,
     },
 ];
 
+/// Every page behind sign-in, in the order of the sidebar; demo builds have the catalogue of components too.
+pub fn pages() -> impl Iterator<Item = &'static PageDef> {
+    PAGES.iter().chain(kit::PAGE)
+}
+
 /// The page at a path, when it is one that needs a signed-in person.
 pub fn page_for(path: &str) -> Option<&'static PageDef> {
-    PAGES.iter().find(|page| page.path == path)
+    pages().find(|page| page.path == path)
 }
 
 /// Where a role starts.
@@ -101,7 +132,6 @@ pub const fn home_of(role: Role) -> &'static str {
 
 /// The roles that may open a page, as people read them: "Admin, Sales".
 pub fn roles_that_open(page: &PageDef) -> String {
-    let roles: Vec<_> =
-        Role::ALL.into_iter().filter(|role| role.may(page.permission)).map(Role::label).collect();
+    let roles: Vec<_> = Role::ALL.into_iter().filter(|role| page.opens_to(*role)).map(Role::label).collect();
     roles.join(", ")
 }

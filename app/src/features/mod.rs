@@ -6,9 +6,15 @@ pub mod clients;
 pub mod content;
 pub mod customers;
 pub mod dashboards;
+#[cfg(feature = "demo")]
+pub mod kit;
+#[cfg(not(feature = "demo"))]
+#[path = "no_kit.rs"]
+pub mod kit;
 pub mod orders;
 pub mod overdues;
 pub mod progress;
 pub mod reports;
 pub mod sales;
+pub mod settings;
 pub mod targets;

@@ -17,7 +17,7 @@ pub fn SignedInFrame() -> impl IntoView {
     let path = use_location().pathname;
     let announced = browser::use_page_changes(path);
     let outlet = move || match page_for(&path.get()) {
-        Some(page) if !visitor().signed_in.is_some_and(|person| person.viewer.may(page.permission)) => {
+        Some(page) if !visitor().signed_in.is_some_and(|person| page.opens_to(person.viewer.role)) => {
             view! { <NoAccess page /> }.into_any()
         }
         _ => view! { <Outlet /> }.into_any(),

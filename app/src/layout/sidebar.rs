@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 use super::browser;
 use super::top_bar::ReturnHere;
 use crate::access::Viewer;
-use crate::routes::{NavGroup, PAGES, PageDef};
+use crate::routes::{NavGroup, PageDef, pages};
 use crate::ui::{Icon, IconView, Logo};
 use crate::visitor::Sidebar as Width;
 
@@ -24,7 +24,7 @@ pub fn Sidebar(
         .into_iter()
         .filter_map(|group| {
             let pages: Vec<_> =
-                PAGES.iter().filter(|page| page.group == group && viewer.may(page.permission)).collect();
+                pages().filter(|page| page.group == group && page.opens_to(viewer.role)).collect();
             (!pages.is_empty()).then(|| view! { <Group group pages /> })
         })
         .collect_view();

@@ -23,7 +23,7 @@ pub fn TopBar(
     let role = viewer.role;
     // Pages that follow a period hold the picker that the button opens; refusals hold none.
     let follows_period =
-        move || path.with(|path| page_for(path)).is_some_and(|page| role.may(page.permission));
+        move || path.with(|path| page_for(path)).is_some_and(|page| page.has_period && page.opens_to(role));
     let period_button = move || follows_period().then(|| view! { <PeriodButton class="max-md:hidden" /> });
     view! {
         <header class="topbar">

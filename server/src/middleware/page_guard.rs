@@ -43,13 +43,14 @@ fn decide(uri: &Uri, role: Option<Role>) -> Decision {
         ("/", Some(role)) => Decision::Go(home_of(role).to_owned()),
         ("/login", Some(role)) => Decision::Go(next_of(uri).unwrap_or_else(|| home_of(role).to_owned())),
         ("/marketing", _) => Decision::Go("/marketing/content".to_owned()),
+        ("/settings", _) => Decision::Go("/settings/appearance".to_owned()),
         _ if path.ends_with('/') && page_for(path.trim_end_matches('/')).is_some() => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             Decision::Go(format!("{}{query}", path.trim_end_matches('/')))
         }
         _ => match (page_for(path), role) {
             (Some(_), None) => Decision::Go(login_for(uri)),
-            (Some(page), Some(role)) if !role.may(page.permission) => Decision::ShowAs(StatusCode::FORBIDDEN),
+            (Some(page), Some(role)) if !page.opens_to(role) => Decision::ShowAs(StatusCode::FORBIDDEN),
             _ => Decision::Show,
         },
     }
