@@ -50,7 +50,7 @@ export class Chart {
     this.#model = model;
     this.#markLinks(option);
     this.#instance.setOption(option, { notMerge: true });
-    const group = model.settings.connect;
+    const group = this.#element.dataset.connect ?? model.settings.connect;
     this.#instance.group = group ?? "";
     if (group) this.#engine.connect(group);
   }
@@ -116,7 +116,7 @@ export class Chart {
     }
     const { categories, names, series } = this.#model;
     const next = step(this.#at, event.key, {
-      points: categories.length || (series[0]?.data.length ?? 0),
+      points: series.length > 0 && categories.length > 0 ? categories.length : (series[0]?.data.length ?? 0),
       series: categories.length > 0 ? names.length : 1,
     });
     if (!next) return;
@@ -132,7 +132,11 @@ export class Chart {
     // At the same point ECharts would keep the old rows; another series is another reading.
     this.#instance.dispatchAction({ type: "hideTip" });
     this.#instance.dispatchAction({ type: "showTip", ...datum });
-    this.#instance.dispatchAction({ type: "highlight", ...datum });
+    // Among several series a mark on one says that it was chosen: while all are read none is.
+    const { categories, names } = this.#model;
+    if (at.seriesIndex !== undefined || names.length < 2 || categories.length === 0) {
+      this.#instance.dispatchAction({ type: "highlight", ...datum });
+    }
   }
 
   /** The datum ECharts is asked to show: of the chosen series, or of the first that has a value there. */
@@ -180,7 +184,7 @@ export class Chart {
     const item = series?.data[dataIndex];
     const own = item !== null && typeof item === "object" ? item : {};
     const values = { category: this.#model.categories[dataIndex], series: series?.name, ...own };
-    return targetOf(own.link, this.#element.dataset.link, values);
+    return targetOf(own.link ?? this.#model.settings.links?.[dataIndex], this.#element.dataset.link, values);
   }
 
   /** A pointer hand only where a click leads somewhere. */

@@ -85,10 +85,12 @@ function ringStyle(series, { color }) {
 }
 
 /** A target: a short line across its bar. */
-function tickStyle(series, rows, { color }) {
+function tickStyle(series, rows, { color, width }) {
+  // Where bars are close together the ticks of neighbours must not become one line.
+  const across = Math.max(4, Math.min(18, Math.floor((width / Math.max(1, series.data?.length ?? 1)) * 0.7)));
   return fill(series, {
     symbol: "rect",
-    symbolSize: rows ? [2, 18] : [18, 2],
+    symbolSize: rows ? [2, 18] : [across, 2],
     itemStyle: { opacity: 1 },
     label: labelStyle(color),
     emphasis: { scale: false },

@@ -1,33 +1,18 @@
-//! The card around a chart: title, unit, legend, plot, and the same numbers as a table.
+//! The card around a chart: legend, plot, and the same numbers as a table.
 use leptos::prelude::*;
 
-use super::ChartOption;
-use crate::ui::{Icon, IconView, Span};
-
-/// One entry of the legend above a plot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LegendItem {
-    /// Series name.
-    pub name: String,
-    /// Swatch class, such as `tone-1`: the colour of the series.
-    pub swatch: &'static str,
-    /// Sum or end value of the series, formatted.
-    pub value: Option<String>,
-}
-
-/// The numbers behind a chart, formatted exactly; the first column names the row.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ChartTable {
-    /// Column titles.
-    pub columns: Vec<String>,
-    /// Rows, as long as the titles.
-    pub rows: Vec<Vec<String>>,
-}
+use super::legend::Legend;
+use super::table::named;
+use super::{ChartOption, ChartTable, FigureCard, LegendItem};
+use crate::ui::Span;
 
 /// A chart that is mounted when it becomes visible; without script the table below it is the chart.
 ///
+/// States: drawn, nothing to draw, stale; [`super::ChartSkeleton`] and [`super::ChartError`] stand in for it while
+/// there are no numbers.
+///
 /// Accessibility: a group with the title as its name, the server's sentence as its description, arrow keys read the
-/// values into a polite region, and a table with the same rows.
+/// values into a polite region, Enter opens the page behind a value, and a table with the same rows and links.
 #[component]
 pub fn ChartCard(
     /// Unique on the page; prefix of the ids inside.
@@ -48,40 +33,51 @@ pub fn ChartCard(
     /// Width.
     span: Span,
     /// What stands beside the title, such as a toggle.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     actions: Option<AnyView>,
+    /// Address of the numbers as CSV.
+    #[prop(optional_no_strip, into)]
+    csv: Option<String>,
     /// What stands under the plot, such as a list legend.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     footer: Option<AnyView>,
     /// Height class of the plot.
     #[prop(default = "chart-plot")]
     plot_class: &'static str,
     /// Text in the middle of a ring: value and caption.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     center: Option<(String, String)>,
+    /// Charts of one section with the same buckets share the place that is read: the name of their group.
+    #[prop(optional_no_strip, into)]
+    connect: Option<&'static str>,
+    /// Said where there is nothing to draw.
+    #[prop(default = "No data in this period")]
+    empty_text: &'static str,
+    /// Whether newer numbers are on their way.
+    #[prop(optional, into)]
+    stale: Signal<bool>,
 ) -> impl IntoView {
-    let title_id = format!("{id}-title");
+    let ChartOption { json, description, is_empty, row_names, links, .. } = option;
     let text_id = format!("{id}-text");
+    let says_nothing = is_empty && center.is_none();
+    let rest = table.rows.len().saturating_sub(row_names.len());
+    let shown = row_names.len();
+    let more = (shown > 0 && rest > 0)
+        .then(|| view! { <p class="chart-more">{format!("{shown} of {} rows; the data table has all.", shown + rest)}</p> });
     view! {
-        <figure class=format!("card chart-card {}", span.class())>
-            <div class="card-head">
-                <div>
-                    <h2 class="card-title" id=title_id.clone()>{title.clone()}</h2>
-                    <p class="card-sub">{subtitle}</p>
-                </div>
-                {actions}
-            </div>
+        <FigureCard id title subtitle table links=links.clone() span actions csv stale>
             {(!legend.is_empty()).then(|| view! { <Legend items=legend /> })}
             <div
                 class="chart"
                 data-chart=id
+                data-connect=connect
                 role="group"
                 tabindex="0"
                 aria-roledescription="chart"
-                aria-labelledby=title_id
+                aria-labelledby=format!("{id}-title")
                 aria-describedby=text_id.clone()
             >
-                <div class=plot_class></div>
+                {plot(plot_class, row_names, &links)}
                 {center
                     .map(|(value, caption)| {
                         view! {
@@ -91,80 +87,52 @@ pub fn ChartCard(
                             </div>
                         }
                     })}
-                <script type="application/json" data-chart-option inner_html=script_safe(&option.json)></script>
+                {says_nothing.then(|| view! { <p class="chart-none">{empty_text}</p> })}
+                <script type="application/json" data-chart-option inner_html=script_safe(&json)></script>
                 <p class="vh" role="status" aria-live="polite" data-chart-live></p>
             </div>
-            <p class="vh" id=text_id>{option.description}</p>
+            <p class="vh" id=text_id>{description}</p>
+            {more}
             {footer}
-            <DataTableDetails title table />
-        </figure>
+        </FigureCard>
     }
 }
 
-#[component]
-fn Legend(items: Vec<LegendItem>) -> impl IntoView {
+/// The empty element that the chart module fills; beside the names of the rows where there are any.
+fn plot(class: &'static str, names: Vec<String>, links: &[String]) -> AnyView {
+    if names.is_empty() {
+        return view! { <div class=class></div> }.into_any();
+    }
+    let class = format!("chart-plot plot-rows {}", rows_class(names.len()));
     view! {
-        <ul class="legend">
-            {items
-                .into_iter()
-                .map(|item| {
-                    view! {
-                        <li class="legend-item">
-                            <span class=format!("swatch {}", item.swatch) aria-hidden="true"></span>
-                            <span>{item.name}</span>
-                            {item.value.map(|value| view! { <b>{value}</b> })}
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
+        <div class="chart-rows">
+            <ul class="row-names">
+                {names
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, name)| view! { <li>{named(name, links.get(index).cloned())}</li> })
+                    .collect_view()}
+            </ul>
+            <div class=class></div>
+        </div>
     }
+    .into_any()
 }
 
-#[component]
-fn DataTableDetails(title: String, table: ChartTable) -> impl IntoView {
-    let name = format!("{title}, data");
-    view! {
-        <details class="chart-table">
-            <summary>
-                <IconView icon=Icon::ChevronRight size=14 />
-                "View data table"
-            </summary>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=name>
-                <table class="table">
-                    <caption class="vh">{title}</caption>
-                    <thead>
-                        <tr>
-                            {table
-                                .columns
-                                .into_iter()
-                                .enumerate()
-                                .map(|(index, column)| {
-                                    view! { <th scope="col" class=number_class(index)>{column}</th> }
-                                })
-                                .collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{table.rows.into_iter().map(data_row).collect_view()}</tbody>
-                </table>
-            </div>
-        </details>
+/// Height of a plot of so many rows.
+const fn rows_class(rows: usize) -> &'static str {
+    match rows {
+        0..=3 => "plot-rows-3",
+        4 => "plot-rows-4",
+        5 => "plot-rows-5",
+        6 => "plot-rows-6",
+        7 => "plot-rows-7",
+        8 => "plot-rows-8",
+        9 => "plot-rows-9",
+        10 => "plot-rows-10",
+        11 => "plot-rows-11",
+        _ => "plot-rows-12",
     }
-}
-
-fn data_row(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let head = cells.next();
-    view! {
-        <tr>
-            <th scope="row">{head}</th>
-            {cells.map(|cell| view! { <td class="num">{cell}</td> }).collect_view()}
-        </tr>
-    }
-}
-
-const fn number_class(index: usize) -> Option<&'static str> {
-    if index == 0 { None } else { Some("num") }
 }
 
 /// JSON that cannot end the script element it stands in.

@@ -1,7 +1,10 @@
 //! A metric as text: value, change and the sentence for who cannot see the arrow.
 use crate::format::{self, Locale, UNKNOWN};
 use crate::metrics::{AverageMetric, Delta, DeltaKind, Metric, MetricDefinition, RatioMetric, Tone};
-use crate::money::Currency;
+use crate::money::{Currency, Ratio};
+
+#[cfg(test)]
+mod tests;
 
 /// What a KPI tile shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,17 +24,11 @@ pub struct Figure {
 impl Figure {
     /// An amount in minor units.
     pub fn money(metric: &Metric, of: &MetricDefinition, currency: Currency, locale: Locale) -> Self {
+        let values = (metric.value, metric.previous);
         let exact = |minor| format::money_exact(minor, currency, locale);
-        Self {
-            exact: metric.value.map_or_else(|| UNKNOWN.to_owned(), exact),
-            compact: metric.value.map(|minor| format::money_compact(minor, currency, locale)),
-            delta: metric.delta(of.polarity),
-            change: change(
-                metric.delta(of.polarity),
-                metric.change.map(|by| format::signed_percent(by, locale)),
-            ),
-            previous: metric.previous.map(exact),
-        }
+        let compact = metric.value.map(|minor| format::money_compact(minor, currency, locale));
+        let figure = Self::new(values, metric.delta(of.polarity), growth(metric.change, locale), exact);
+        Self { compact, ..figure }
     }
 
     /// An average amount in minor units.
@@ -47,43 +44,38 @@ impl Figure {
 
     /// A number of things.
     pub fn count(metric: &Metric, of: &MetricDefinition, locale: Locale) -> Self {
+        let values = (metric.value, metric.previous);
         let exact = |value| format::count(value, locale);
-        Self {
-            exact: metric.value.map_or_else(|| UNKNOWN.to_owned(), exact),
-            compact: None,
-            delta: metric.delta(of.polarity),
-            change: change(
-                metric.delta(of.polarity),
-                metric.change.map(|by| format::signed_percent(by, locale)),
-            ),
-            previous: metric.previous.map(exact),
-        }
+        Self::new(values, metric.delta(of.polarity), growth(metric.change, locale), exact)
     }
 
     /// A share, which changes in points.
     pub fn percent(metric: &RatioMetric, of: &MetricDefinition, locale: Locale) -> Self {
-        let exact = |share| format::percent(share, locale, 1);
-        Self {
-            exact: metric.value.map_or_else(|| UNKNOWN.to_owned(), exact),
-            compact: None,
-            delta: metric.delta(of.polarity),
-            change: change(metric.delta(of.polarity), metric.points().map(|by| format::points(by, locale))),
-            previous: metric.previous.map(exact),
-        }
+        let values = (metric.value, metric.previous);
+        let points = metric.points().map(|by| format::points(by, locale));
+        Self::new(values, metric.delta(of.polarity), points, |share| format::percent(share, locale, 1))
     }
 
     /// A multiple such as return on ad spend.
     pub fn multiple(metric: &RatioMetric, of: &MetricDefinition, locale: Locale) -> Self {
+        let values = (metric.value, metric.previous);
         let exact = |times| format::ratio_x(times, locale);
+        Self::new(values, metric.delta(of.polarity), growth(metric.change, locale), exact)
+    }
+
+    /// Every figure: the value and the one before it as text, and the change in words where it has some.
+    fn new<V>(
+        (value, previous): (Option<V>, Option<V>),
+        delta: Delta,
+        amount: Option<String>,
+        exact: impl Fn(V) -> String,
+    ) -> Self {
         Self {
-            exact: metric.value.map_or_else(|| UNKNOWN.to_owned(), exact),
+            exact: value.map_or_else(|| UNKNOWN.to_owned(), &exact),
             compact: None,
-            delta: metric.delta(of.polarity),
-            change: change(
-                metric.delta(of.polarity),
-                metric.change.map(|by| format::signed_percent(by, locale)),
-            ),
-            previous: metric.previous.map(exact),
+            delta,
+            change: delta.words().map(str::to_owned).or(amount).unwrap_or_else(|| UNKNOWN.to_owned()),
+            previous: previous.map(exact),
         }
     }
 
@@ -104,8 +96,14 @@ impl Figure {
         let previous = self.previous.as_ref().map(|value| format!(", previous {value}")).unwrap_or_default();
         format!("{direction}{judgement}{previous}")
     }
+
+    /// Whether there is a value; none is not the same as nothing.
+    pub fn is_known(&self) -> bool {
+        self.exact != UNKNOWN
+    }
 }
 
-fn change(delta: Delta, amount: Option<String>) -> String {
-    delta.words().map(str::to_owned).or(amount).unwrap_or_else(|| UNKNOWN.to_owned())
+/// A change in percent of what was before.
+fn growth(change: Option<Ratio>, locale: Locale) -> Option<String> {
+    change.map(|by| format::signed_percent(by, locale))
 }

@@ -20,6 +20,9 @@ pub fn snapshot_note(as_of: Date, period: &Period) -> String {
 
 /// A tile of the KPI row. The whole tile is a link where `href` is given; the definition stays above it.
 ///
+/// States: with change (good, bad, none), new, without comparison, without value; [`KpiSkeleton`] and [`KpiError`]
+/// stand in for it while there is no figure. An amount too long for the tile is shortened, exact in its title.
+///
 /// Accessibility: a region named by its label; the change is read as a sentence, the pill itself is hidden.
 #[component]
 pub fn KpiCard(
@@ -40,15 +43,22 @@ pub fn KpiCard(
     #[prop(optional_no_strip)]
     note: Option<String>,
     /// Page with the rows behind the figure.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     href: Option<String>,
     /// Grid class, such as `kpi-wide`.
     #[prop(optional)]
     class: &'static str,
+    /// How fresh the figure is, such as `Updated 16:20`; stands with the definition.
+    #[prop(optional_no_strip)]
+    fresh: Option<String>,
+    /// Sets this tile apart from another of the same metric on the page.
+    #[prop(optional)]
+    key: &'static str,
 ) -> impl IntoView {
     let label = label.unwrap_or(of.title);
     let spoken = figure.spoken();
     let quiet = figure.delta.tone == Tone::Neutral;
+    let absent = (!figure.is_known()).then(|| "No data in this period".to_owned());
     view! {
         <section class=format!("card kpi {class}") aria-label=label>
             <div class="kpi-head">
@@ -58,9 +68,9 @@ pub fn KpiCard(
                         None => label.into_any(),
                     }}
                 </h2>
-                <Definition of label />
+                <Definition of label fresh key />
             </div>
-            <p class="kpi-value" title=figure.exact.clone()>
+            <p class=format!("kpi-value {}", fit(&figure)) title=figure.exact.clone()>
                 {value(&figure)}
             </p>
             <div class="kpi-foot">
@@ -69,9 +79,52 @@ pub fn KpiCard(
                         <Change figure />
                         <span class="vh">{spoken}</span>
                     </p>
-                    <p class="kpi-vs">{note.or(versus)}</p>
+                    <p class="kpi-vs">{note.or(absent).or(versus)}</p>
                 </div>
                 {(spark.len() > 1).then(|| view! { <Spark values=spark quiet /> })}
+            </div>
+        </section>
+    }
+}
+
+/// A tile while its figure is on its way; the same box.
+#[component]
+pub fn KpiSkeleton() -> impl IntoView {
+    view! {
+        <div class="card kpi" aria-hidden="true">
+            <div class="skeleton skeleton-line w-24"></div>
+            <div class="skeleton mt-2 h-8 w-36 max-w-full"></div>
+            <div class="skeleton skeleton-line mt-auto w-20"></div>
+        </div>
+    }
+}
+
+/// A tile whose figure could not be had; the others stay as they are.
+///
+/// Accessibility: an alert inside a region named by its label.
+#[component]
+pub fn KpiError(
+    /// Which figure; gives the label.
+    of: &'static MetricDefinition,
+    /// Asks again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <section class="card kpi" aria-label=of.title>
+            <div class="kpi-head">
+                <h2 class="kpi-label">{of.title}</h2>
+            </div>
+            <p class="kpi-failed" role="alert">"Not available"</p>
+            <div class="kpi-foot">
+                <button
+                    class="btn btn-secondary btn-sm needs-script"
+                    type="button"
+                    aria-label=format!("Try again: {}", of.title)
+                    on:click=move |_| retry.run(())
+                >
+                    <IconView icon=Icon::Refresh size=16 />
+                    "Try again"
+                </button>
             </div>
         </section>
     }
@@ -85,6 +138,18 @@ fn value(figure: &Figure) -> AnyView {
         }
         .into_any(),
         _ => figure.exact.clone().into_any(),
+    }
+}
+
+/// How wide a tile must be for the exact value, by its letters.
+fn fit(figure: &Figure) -> &'static str {
+    match figure.exact.chars().count() {
+        0..=7 => "kpi-fit-7",
+        8..=10 => "kpi-fit-10",
+        11..=13 => "kpi-fit-13",
+        14..=16 => "kpi-fit-16",
+        17..=19 => "kpi-fit-19",
+        _ => "kpi-fit-22",
     }
 }
 
@@ -115,8 +180,12 @@ fn Definition(
     of: &'static MetricDefinition,
     /// Its label on this tile.
     label: &'static str,
+    /// How fresh the figure is.
+    fresh: Option<String>,
+    /// Sets the tile apart from others of the same metric.
+    key: &'static str,
 ) -> impl IntoView {
-    let id = format!("about-{}", of.id);
+    let id = format!("about-{}{key}", of.id);
     view! {
         <button
             class="kpi-info"
@@ -130,6 +199,8 @@ fn Definition(
             <div class="popover-body max-w-xs text-sm">
                 <p class="font-semibold">{label}</p>
                 <p class="text-muted-fg">{of.definition}</p>
+                <p class="text-muted-fg">{of.null_rule}</p>
+                {fresh.map(|fresh| view! { <p class="text-muted-fg">{fresh}</p> })}
             </div>
         </div>
     }

@@ -1,7 +1,10 @@
 //! A share of a target as a bar, with a tick where one should be by now.
 use leptos::prelude::*;
 
-use crate::money::Ratio;
+use crate::money::{Ratio, div_round};
+
+#[cfg(test)]
+mod tests;
 
 /// What the share means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +32,7 @@ impl MeterTone {
 
 /// Filled share of a track; more than the whole fills it and the text says how much.
 ///
-/// Accessibility: `role=meter` with the text as its value.
+/// Accessibility: `role=meter` with the text as its value, and the distance to the pace where there is one.
 #[component]
 pub fn Meter(
     /// Name of what is measured.
@@ -47,8 +50,9 @@ pub fn Meter(
     #[prop(optional_no_strip)]
     tick: Option<Ratio>,
 ) -> impl IntoView {
-    let spoken = text.clone();
+    let spoken = spoken(&text, share, tick);
     let percent = share.map_or(0, hundredths).clamp(0, 10_000);
+    let over = share.and_then(surplus);
     view! {
         <div
             class=tone.class()
@@ -69,15 +73,41 @@ pub fn Meter(
                     })}
             </svg>
             <span class="meter-value" aria-hidden="true">{text}</span>
+            {over.map(|over| view! { <span class="meter-over" aria-hidden="true">{over}</span> })}
         </div>
     }
 }
 
+/// `78.4%, behind pace by 6 points`.
+pub(super) fn spoken(text: &str, share: Option<Ratio>, pace: Option<Ratio>) -> String {
+    let gap = share.zip(pace).map(|(share, pace)| points(share) - points(pace));
+    match gap {
+        None => text.to_owned(),
+        Some(0) => format!("{text}, on pace"),
+        Some(gap) => {
+            let side = if gap > 0 { "ahead of" } else { "behind" };
+            let noun = if gap.abs() == 1 { "point" } else { "points" };
+            format!("{text}, {side} pace by {} {noun}", gap.abs())
+        }
+    }
+}
+
+/// `+12%` over the whole; nothing up to it.
+fn surplus(share: Ratio) -> Option<String> {
+    let over = points(share) - 100;
+    (over > 0).then(|| format!("+{over}%"))
+}
+
+/// Whole percent.
+const fn points(share: Ratio) -> i128 {
+    div_round(share.millionths(), 10_000)
+}
+
 /// Hundredths of a percent.
-const fn hundredths(share: Ratio) -> i128 {
+pub(super) const fn hundredths(share: Ratio) -> i128 {
     share.millionths() / 100
 }
 
-fn decimal(hundredths: i128) -> String {
+pub(super) fn decimal(hundredths: i128) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

@@ -3,6 +3,9 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
+#[cfg(test)]
+mod tests;
+
 const WIDTH: f64 = 96.0;
 const HEIGHT: f64 = 32.0;
 const INSET: f64 = 2.0;

@@ -148,3 +148,32 @@ test("a ring reads a slice and its share", () => {
   assert.equal(spoken(reading(model, { dataIndex: 0, seriesIndex: 0 })), "Prospect: Customers 3 (75.0%)");
   assert.equal(option.series[0].data[1].itemStyle.color, "--chart-2@1");
 });
+
+test("the frame of a chart without data keeps its buckets and reads nothing", () => {
+  const raw = { ...stacked, yAxis: [{ min: 0, max: 1, axisLabel: { show: false } }], series: [] };
+  const { option, model } = prepare(raw, page);
+  assert.equal(option.xAxis.data.length, 3);
+  assert.equal(option.yAxis[0].axisLabel.show, false);
+  assert.deepEqual([model.names, reading(model, { dataIndex: 0 }).rows], [[], []]);
+});
+
+test("pages behind buckets stay with the model and never reach ECharts", () => {
+  const links = ["/sales?day=1", "", "/sales?day=3"];
+  const { option, model } = prepare({ ...stacked, waymark: { ...stacked.waymark, links } }, page);
+  assert.deepEqual(model.settings.links, links);
+  assert.equal(option.waymark, undefined);
+});
+
+test("figures above bars leave with the room for them", () => {
+  const labelled = { value: 5, label: { show: true, position: "top", formatter: "78%" } };
+  const raw = { ...stacked, series: [{ type: "bar", name: "Actual", data: [labelled, 3, 2] }] };
+  assert.equal(prepare(raw, page).option.series[0].data[0].label.formatter, "78%");
+  assert.equal(prepare(raw, { ...page, width: 300 }).option.series[0].data[0].label, undefined);
+});
+
+test("rates are written in percent on the axis and in the reading", () => {
+  const raw = { ...stacked, waymark: { kind: "percent", format: "id" }, series: [{ type: "line", data: [0.62, null, 0.5] }] };
+  const { option, model } = prepare(raw, page);
+  assert.equal(option.yAxis.axisLabel.formatter(0.5), "50%");
+  assert.equal(reading(model, { dataIndex: 0 }).rows[0].value, "62,0%");
+});

@@ -1,8 +1,11 @@
 //! The chart of ad spend.
 use super::types::{CampaignBucket, SpendDay};
-use crate::charts::{ChartOption, Stack, ValueKind, stacked};
+use crate::charts::{ChartOption, Stack, ValueKind, course, days_link, stacked_bars};
 use crate::format::{self, Locale};
 use crate::money::Currency;
+
+/// The page itself: a bar leads to its day.
+const PATH: &str = "/marketing/ads";
 
 /// Colour of a bucket, the same on every page.
 const fn color(bucket: CampaignBucket) -> &'static str {
@@ -29,14 +32,9 @@ pub fn spend_by_bucket(days: &[SpendDay], currency: Currency, locale: Locale) ->
     let label = if one_year { format::day_month } else { format::date };
     let labels = days.iter().map(|day| label(day.day)).collect();
     let spend = |day: &SpendDay| day.by_bucket.into_iter().fold(0, i64::saturating_add);
-    let most = days.iter().max_by_key(|day| (spend(day), std::cmp::Reverse(day.day)));
-    let description = match most.filter(|day| spend(day) > 0) {
-        Some(day) => format!(
-            "Daily ad spend, highest on {} with {}.",
-            format::date(day.day),
-            format::money_exact(spend(day), currency, locale),
-        ),
-        None => "Nothing was spent in this period.".to_owned(),
-    };
-    stacked(labels, &layers, None, ValueKind::Money(currency), locale, description)
+    let points: Vec<_> = days.iter().map(|day| (format::date(day.day), spend(day))).collect();
+    let money = |cents| format::money_exact(cents, currency, locale);
+    let description = course("Daily ad spend", &points, money, "Nothing was spent in this period.");
+    let links = days.iter().map(|day| days_link(PATH, day.day, day.day)).collect();
+    stacked_bars(labels, &layers, None, ValueKind::Money(currency), locale, description).with_links(links)
 }

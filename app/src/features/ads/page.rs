@@ -5,22 +5,15 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::server_fns::overview;
 use super::types::{AdsOverview, BucketRow, CampaignBucket, CampaignRow};
 use crate::charts::{ChartCard, ChartTable, LegendItem};
-use crate::error::AppError;
-use crate::format::{self, Locale};
+use crate::format::{self, Locale, UNKNOWN};
 use crate::layout::PeriodHead;
 use crate::metrics::definition;
 use crate::money::{Currency, Ratio};
 use crate::ui::{
-    Cell, Column, EmptyState, Figure, Icon, KpiCard, Loaded, Span, TableCard, Tone, use_period_query,
+    Cell, Column, EmptyState, Figure, Icon, KpiCard, Loaded, ShareList, ShareRow, Span, TableCard, Tone,
+    use_period_query,
 };
 use crate::visitor::visitor;
-
-const BUCKET_COLUMNS: &[Column] = &[
-    Column::text("Bucket", 1),
-    Column::number("Spend", 1),
-    Column::number("Net cash", 2),
-    Column::number("ROAS", 1),
-];
 
 const CAMPAIGN_COLUMNS: &[Column] = &[
     Column::text("Campaign", 1),
@@ -38,21 +31,21 @@ const GOOD_RETURN: i128 = 3_000_000;
 const BREAK_EVEN: i128 = 1_000_000;
 
 /// The ads overview, driven by the period in the URL.
-pub struct AdsPage {
-    document: Resource<Result<AdsOverview, AppError>>,
-}
+pub struct AdsPage;
 
 #[lazy_route]
 impl LazyRoute for AdsPage {
     fn data() -> Self {
-        let query = use_period_query();
-        Self { document: Resource::new(move || query.get(), overview) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(page: Self) -> AnyView {
+        let AdsPage = page;
+        let query = use_period_query();
+        let resource = Resource::new(move || query.get(), overview);
         view! {
             <PeriodHead title=|_| "Ads".to_owned() />
-            <Loaded resource=this.document what="Ads" view=sections />
+            <Loaded resource what="Ads" view=sections />
         }
         .into_any()
     }
@@ -61,21 +54,13 @@ impl LazyRoute for AdsPage {
 fn sections(overview: AdsOverview) -> AnyView {
     let locale = visitor().locale();
     let currency = overview.currency;
-    let buckets = overview.buckets.iter().map(|row| bucket_row(row, currency, locale)).collect();
+    let buckets = overview.buckets.clone();
     let campaigns = overview.campaigns.iter().map(|row| campaign_row(row, currency, locale)).collect();
     view! {
         <Kpis overview=overview.clone() />
         <div class="grid-12">
             <SpendCard overview />
-            <TableCard
-                title="Return by bucket"
-                subtitle="Net cash of the period by spend of the period"
-                columns=BUCKET_COLUMNS
-                rows=buckets
-                record=[0, 3, 1, 2]
-                span=Span::Four
-                empty=view! { <EmptyState icon=Icon::Inbox title="No spend in this period" /> }.into_any()
-            />
+            <ReturnCard buckets currency />
         </div>
         <TableCard
             title="Campaigns"
@@ -119,12 +104,13 @@ fn Kpis(overview: AdsOverview) -> impl IntoView {
     }
 }
 
-const fn swatch(bucket: CampaignBucket) -> &'static str {
+/// Swatch and fill of a bucket, the same on every page.
+const fn tone(bucket: CampaignBucket) -> (&'static str, &'static str) {
     match bucket {
-        CampaignBucket::WebinarCold => "tone-2",
-        CampaignBucket::WebinarRetarg => "tone-5",
-        CampaignBucket::FollowerAds => "tone-4",
-        CampaignBucket::Organic => "tone-3",
+        CampaignBucket::WebinarCold => ("tone-2", "fill-2"),
+        CampaignBucket::WebinarRetarg => ("tone-5", "fill-5"),
+        CampaignBucket::FollowerAds => ("tone-4", "fill-4"),
+        CampaignBucket::Organic => ("tone-3", "fill-3"),
     }
 }
 
@@ -134,20 +120,13 @@ fn SpendCard(overview: AdsOverview) -> impl IntoView {
     let money = move |cents| format::money_exact(cents, overview.currency, locale);
     let legend = CampaignBucket::ALL
         .into_iter()
-        .map(|bucket| LegendItem { name: bucket.label().to_owned(), swatch: swatch(bucket), value: None })
-        .collect();
-    let columns = ["Day"]
-        .into_iter()
-        .chain(CampaignBucket::ALL.into_iter().map(CampaignBucket::label))
-        .map(str::to_owned)
+        .map(|bucket| LegendItem { name: bucket.label().to_owned(), swatch: tone(bucket).0, value: None })
         .collect();
     let rows = overview
         .spend_by_day
         .iter()
-        .map(|day| {
-            std::iter::once(format::date(day.day)).chain(day.by_bucket.into_iter().map(money)).collect()
-        })
-        .collect();
+        .map(|day| (format::date(day.day), day.by_bucket.into_iter().map(money).collect()));
+    let table = ChartTable::of("Day", CampaignBucket::ALL.map(CampaignBucket::label), rows);
     view! {
         <ChartCard
             id="spend"
@@ -155,19 +134,41 @@ fn SpendCard(overview: AdsOverview) -> impl IntoView {
             subtitle=format!("Per day, {}", overview.spend_chart.unit)
             option=overview.spend_chart
             legend
-            table=ChartTable { columns, rows }
+            table
             span=Span::Eight
         />
     }
 }
 
-fn bucket_row(row: &BucketRow, currency: Currency, locale: Locale) -> Vec<Cell> {
-    vec![
-        Cell::Text(row.bucket.label().to_owned()),
-        Cell::Text(format::money_exact(row.spend_cents, currency, locale)),
-        Cell::Text(format::money_exact(row.revenue_cents, currency, locale)),
-        return_cell(row.roas, locale),
-    ]
+/// Cash by spend of every bucket; the longest bar is the best return.
+#[component]
+fn ReturnCard(buckets: Vec<BucketRow>, currency: Currency) -> impl IntoView {
+    let locale = visitor().locale();
+    let money = move |cents| format::money_exact(cents, currency, locale);
+    let size = |row: &BucketRow| row.roas.and_then(|roas| i64::try_from(roas.millionths()).ok());
+    let best = buckets.iter().filter_map(size).max().unwrap_or_default();
+    let rows = buckets
+        .into_iter()
+        .map(|row| ShareRow {
+            swatch: tone(row.bucket).0,
+            fill: tone(row.bucket).1,
+            name: row.bucket.label().to_owned(),
+            value: row.roas.map_or_else(|| UNKNOWN.to_owned(), |roas| format::ratio_x(roas, locale)),
+            share: size(&row).and_then(|size| Ratio::of(size, best)),
+            note: format!("Net cash {} by spend {}", money(row.revenue_cents), money(row.spend_cents)),
+        })
+        .collect();
+    view! {
+        <section class="card span-4 flex flex-col" aria-labelledby="return-title">
+            <div class="card-head">
+                <div>
+                    <h2 class="card-title" id="return-title">"Return by bucket"</h2>
+                    <p class="card-sub">"ROAS: net cash of the period by spend of the period"</p>
+                </div>
+            </div>
+            <ShareList label="Return by bucket" rows />
+        </section>
+    }
 }
 
 fn campaign_row(row: &CampaignRow, currency: Currency, locale: Locale) -> Vec<Cell> {

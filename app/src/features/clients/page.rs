@@ -4,7 +4,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::server_fns::overview;
 use super::types::{ClientsOverview, OverdueClient};
-use crate::error::AppError;
+use crate::charts::{LegendList, LegendRow};
 use crate::features::overdues::types::Ageing;
 use crate::format::{self, Locale, UNKNOWN};
 use crate::layout::PeriodHead;
@@ -27,21 +27,21 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The client success overview; its figures are those of the sales page.
-pub struct ClientsPage {
-    document: Resource<Result<ClientsOverview, AppError>>,
-}
+pub struct ClientsPage;
 
 #[lazy_route]
 impl LazyRoute for ClientsPage {
     fn data() -> Self {
-        let query = use_period_query();
-        Self { document: Resource::new(move || query.get(), overview) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(page: Self) -> AnyView {
+        let ClientsPage = page;
+        let query = use_period_query();
+        let resource = Resource::new(move || query.get(), overview);
         view! {
             <PeriodHead title=|_| "Client success".to_owned() />
-            <Loaded resource=this.document what="Client success" view=sections />
+            <Loaded resource what="Client success" view=sections />
         }
         .into_any()
     }
@@ -57,7 +57,7 @@ fn sections(overview: ClientsOverview) -> AnyView {
         })
     };
     view! {
-        <div class="kpi-grid">
+        <div class="kpi-grid kpi-grid-2">
             {tile("totalOwedCents", &overview.metrics.total_owed_cents)}
             {tile("overdueCents", &overview.metrics.overdue_cents)}
         </div>
@@ -80,16 +80,12 @@ fn AgeingCard(ageing: Ageing, currency: Currency, locale: Locale) -> impl IntoVi
     ];
     let share = move |minor| Ratio::of(minor, whole);
     let parts = ages.map(|(_, minor, fill, _)| Part { fill, share: share(minor).unwrap_or(Ratio::ZERO) });
-    let rows = ages.map(|(label, minor, _, tone)| {
-        let text = share(minor).map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 1));
-        view! {
-            <li class="legend-row">
-                <span class=format!("swatch {tone}") aria-hidden="true"></span>
-                <span>{label}</span>
-                <span>{format::money_exact(minor, currency, locale)}</span>
-                <span>{text}</span>
-            </li>
-        }
+    let rows = ages.map(|(label, minor, _, swatch)| LegendRow {
+        swatch,
+        name: label.to_owned(),
+        value: format::money_exact(minor, currency, locale),
+        share: share(minor).map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 1)),
+        href: None,
     });
     view! {
         <section class="card" aria-labelledby="ageing-title">
@@ -102,7 +98,7 @@ fn AgeingCard(ageing: Ageing, currency: Currency, locale: Locale) -> impl IntoVi
             <div class="card-body">
                 <PartBar parts=parts.to_vec() />
             </div>
-            <ul class="legend-list">{rows.into_iter().collect_view()}</ul>
+            <LegendList rows=rows.to_vec() />
         </section>
     }
 }

@@ -4,7 +4,6 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::server_fns::overview;
 use super::types::{ContentItemSummary, ContentOverview};
-use crate::error::AppError;
 use crate::format;
 use crate::layout::PeriodHead;
 use crate::metrics::{Metric, definition};
@@ -22,21 +21,21 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The content overview, driven by the period in the URL.
-pub struct ContentPage {
-    document: Resource<Result<ContentOverview, AppError>>,
-}
+pub struct ContentPage;
 
 #[lazy_route]
 impl LazyRoute for ContentPage {
     fn data() -> Self {
-        let query = use_period_query();
-        Self { document: Resource::new(move || query.get(), overview) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(page: Self) -> AnyView {
+        let ContentPage = page;
+        let query = use_period_query();
+        let resource = Resource::new(move || query.get(), overview);
         view! {
             <PeriodHead title=|_| "Content".to_owned() />
-            <Loaded resource=this.document what="Content" view=sections />
+            <Loaded resource what="Content" view=sections />
         }
         .into_any()
     }
@@ -48,17 +47,18 @@ fn sections(overview: ContentOverview) -> AnyView {
     let snapshot = Some(snapshot_note(overview.as_of, &overview.period));
     let week = Some("vs last week".to_owned());
     let metrics = overview.metrics;
-    let tile = |id: &str, metric: &Metric, versus: Option<String>| {
-        definition(id).map(|of| view! { <KpiCard of figure=Figure::count(metric, of, locale) versus /> })
+    let tile = |id: &str, metric: &Metric, versus: Option<String>, class: &'static str| {
+        definition(id)
+            .map(|of| view! { <KpiCard of figure=Figure::count(metric, of, locale) versus class /> })
     };
     let rows = overview.items.into_iter().map(row).collect();
     view! {
         <div class="kpi-grid kpi-grid-5">
-            {tile("producedThisWeek", &metrics.produced_this_week, week)}
-            {tile("produced", &metrics.produced, flow.clone())}
-            {tile("inRevision", &metrics.in_revision, snapshot.clone())}
-            {tile("scheduled", &metrics.scheduled, snapshot)}
-            {tile("published", &metrics.published, flow)}
+            {tile("producedThisWeek", &metrics.produced_this_week, week, "")}
+            {tile("produced", &metrics.produced, flow.clone(), "")}
+            {tile("inRevision", &metrics.in_revision, snapshot.clone(), "")}
+            {tile("scheduled", &metrics.scheduled, snapshot, "")}
+            {tile("published", &metrics.published, flow, "kpi-wide")}
         </div>
         <TableCard
             title="Items"

@@ -5,7 +5,7 @@ use super::standing::{meter_cell, pace_cell};
 use super::team_kpis::{count, no_target};
 use super::timeline::{Happening, TimelineCard};
 use super::view::AdminView;
-use crate::charts::{ChartCard, ChartTable, LegendItem};
+use crate::charts::{ChartCard, ChartTable, LegendItem, legend_of};
 use crate::features::activity::phrase;
 use crate::features::dashboards::types::{AdminDashboard, DepartmentStanding};
 use crate::format::{self, Locale, UNKNOWN};
@@ -24,9 +24,6 @@ const COLUMNS: &[Column] = &[
     Column::number("Pipeline", 3),
     Column::text("Status", 2),
 ];
-
-/// Legend swatches in the order of the departments.
-const SWATCHES: [&str; 8] = ["tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone-7", "tone-8"];
 
 /// Totals, departments, their months and the latest changes.
 #[component]
@@ -114,33 +111,17 @@ fn MonthsByDepartment(view: AdminView) -> impl IntoView {
     let AdminDashboard { head, months, department_months, .. } = view.dashboard;
     let currency = head.currency;
     let money = |minor| format::money_exact(minor, currency, locale);
-    let legend = department_months
-        .iter()
-        .zip(SWATCHES)
-        .map(|(department, swatch)| LegendItem { name: department.name.clone(), swatch, value: None })
-        .chain([LegendItem { name: "Target".to_owned(), swatch: "swatch-dash", value: None }])
-        .collect();
-    let columns = ["Month".to_owned()]
-        .into_iter()
-        .chain(department_months.iter().map(|department| department.name.clone()))
-        .chain(["Target".to_owned()])
-        .collect();
-    let rows = months
-        .iter()
-        .enumerate()
-        .map(|(index, month)| {
-            let cells = department_months.iter().map(|department| {
-                department
-                    .actual
-                    .get(index)
-                    .map_or_else(|| UNKNOWN.to_owned(), |amount| money(amount.minor()))
-            });
-            std::iter::once(format::month_year(month.month.first_day()))
-                .chain(cells)
-                .chain([money(month.target.minor())])
-                .collect()
-        })
-        .collect();
+    let names = || department_months.iter().map(|department| department.name.clone());
+    let target = "Target".to_owned();
+    let mut legend = legend_of(names());
+    legend.push(LegendItem { name: target.clone(), swatch: "swatch-dash", value: None });
+    let rows = months.iter().enumerate().map(|(index, month)| {
+        let cells = department_months.iter().map(|department| {
+            department.actual.get(index).map_or_else(|| UNKNOWN.to_owned(), |amount| money(amount.minor()))
+        });
+        (format::month_year(month.month.first_day()), cells.chain([money(month.target.minor())]).collect())
+    });
+    let table = ChartTable::of("Month", names().chain([target]), rows);
     view! {
         <ChartCard
             id="departments"
@@ -148,7 +129,7 @@ fn MonthsByDepartment(view: AdminView) -> impl IntoView {
             subtitle=format!("Closed won per month against the whole target, {}", view.departments_chart.unit)
             option=view.departments_chart
             legend
-            table=ChartTable { columns, rows }
+            table
             span=Span::Eight
         />
     }

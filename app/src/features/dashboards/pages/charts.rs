@@ -1,6 +1,7 @@
 //! The charts of the dashboards and the sentences that describe them.
 use crate::charts::{
-    ChartOption, Line, LineStyle, Slice, Stack, TargetBar, ValueKind, donut, lines, stacked, target_bars,
+    ChartOption, Line, LineStyle, Slice, Stack, TargetBar, ValueKind, color, days_link, donut, stacked_bars,
+    target_vs_actual, time_series,
 };
 use crate::features::customers::types::{CustomerStatus, FunnelStage};
 use crate::features::dashboards::types::DepartmentMonths;
@@ -8,10 +9,6 @@ use crate::features::targets::types::{MonthRun, MonthTotals};
 use crate::format::{self, Locale};
 use crate::metrics::Amount;
 use crate::money::Currency;
-
-/// Colours of departments in the order of the table; the ninth and later share the last.
-const DEPARTMENT_COLORS: [&str; 8] =
-    ["--chart-1", "--chart-2", "--chart-3", "--chart-4", "--chart-5", "--chart-6", "--chart-7", "--chart-8"];
 
 /// Actual by month as bars with a tick at the target.
 pub(super) fn months(months: &[MonthTotals], currency: Currency, locale: Locale) -> ChartOption {
@@ -31,7 +28,7 @@ pub(super) fn months(months: &[MonthTotals], currency: Currency, locale: Locale)
         total(actual, currency, locale),
         total(target, currency, locale),
     );
-    target_bars(&bars, ValueKind::Money(currency), locale, description)
+    target_vs_actual(&bars, ValueKind::Money(currency), locale, description).with_links(month_links(months))
 }
 
 /// The month's actual as it grew day by day, beside the pace that reaches the target.
@@ -53,12 +50,13 @@ pub(super) fn run(run: &MonthRun, currency: Currency, locale: Locale) -> ChartOp
     let money = |amount: Amount| format::money_exact(amount.minor(), currency, locale);
     let expected = run.expected_by_today.map(|amount| format!(", expected by today {}", money(amount)));
     let description = format!(
-        "Closed won this month {} of {}{}.",
+        "Closed won in {} {} of {}{}.",
+        format::month_year(run.month.first_day()),
         money(run.actual),
         money(run.target),
         expected.unwrap_or_default()
     );
-    lines(labels, &[actual, pace], ValueKind::Money(currency), locale, description)
+    time_series(labels, &[actual, pace], ValueKind::Money(currency), locale, description)
 }
 
 /// Potential of active customers by stage.
@@ -95,7 +93,7 @@ pub(super) fn departments(
         .enumerate()
         .map(|(index, department)| Stack {
             name: department.name.clone(),
-            color: DEPARTMENT_COLORS[index.min(DEPARTMENT_COLORS.len() - 1)],
+            color: color(index),
             values: department.actual.iter().map(|amount| amount.minor()).collect(),
         })
         .collect();
@@ -112,7 +110,17 @@ pub(super) fn departments(
         months.len(),
         total(actual, currency, locale)
     );
-    stacked(labels, &stacks, Some(&target), ValueKind::Money(currency), locale, description)
+    stacked_bars(labels, &stacks, Some(&target), ValueKind::Money(currency), locale, description)
+        .with_links(month_links(months))
+}
+
+/// The dashboard of each month; none of a month in which nothing was won.
+fn month_links(months: &[MonthTotals]) -> Vec<String> {
+    let link = |month: &MonthTotals| {
+        let (from, to) = month.month.days();
+        if month.actual == Amount::ZERO { String::new() } else { days_link("/dashboard", from, to) }
+    };
+    months.iter().map(link).collect()
 }
 
 fn total(minor: i128, currency: Currency, locale: Locale) -> String {

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::view::AmView;
-use crate::charts::{ChartCard, ChartTable};
+use crate::charts::{ChartCard, ChartTable, LegendList, LegendRow};
 use crate::features::customers::types::{CustomerStatus, FunnelStage};
 use crate::format::{self, Locale, UNKNOWN};
 use crate::metrics::Amount;
@@ -53,37 +53,27 @@ pub fn PipelineCard(
 
 #[component]
 fn Stages(funnel: Vec<FunnelStage>, total: i64, locale: Locale) -> impl IntoView {
-    view! {
-        <ul class="legend-list">
-            {funnel
-                .into_iter()
-                .map(|stage| {
-                    let share = Ratio::of(stage.potential.minor(), total)
-                        .map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 0));
-                    view! {
-                        <li class="legend-row">
-                            <span class=format!("swatch {}", stage_dot(stage.status)) aria-hidden="true"></span>
-                            <span>{stage.status.label()}</span>
-                            <span>{format::count(stage.count, locale)}</span>
-                            <span>{share}</span>
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
-    }
+    let rows = funnel
+        .into_iter()
+        .map(|stage| LegendRow {
+            swatch: stage_dot(stage.status),
+            name: stage.status.label().to_owned(),
+            value: format::count(stage.count, locale),
+            share: Ratio::of(stage.potential.minor(), total)
+                .map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 0)),
+            href: None,
+        })
+        .collect();
+    view! { <LegendList rows /> }
 }
 
 fn table(funnel: &[FunnelStage], currency: Currency, locale: Locale) -> ChartTable {
-    let rows = funnel
-        .iter()
-        .map(|stage| {
-            vec![
-                stage.status.label().to_owned(),
-                format::count(stage.count, locale),
-                format::money_exact(stage.potential.minor(), currency, locale),
-            ]
-        })
-        .collect();
-    ChartTable { columns: ["Stage", "Customers", "Potential"].map(str::to_owned).to_vec(), rows }
+    let rows = funnel.iter().map(|stage| {
+        let cells = vec![
+            format::count(stage.count, locale),
+            format::money_exact(stage.potential.minor(), currency, locale),
+        ];
+        (stage.status.label().to_owned(), cells)
+    });
+    ChartTable::of("Stage", ["Customers", "Potential"], rows)
 }

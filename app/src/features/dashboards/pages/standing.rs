@@ -3,7 +3,7 @@ use crate::features::targets::types::Pace;
 use crate::format::{self, Locale};
 use crate::metrics::Amount;
 use crate::money::Ratio;
-use crate::ui::{Cell, MeterTone, Tone};
+use crate::ui::{Cell, MeterTone, Status, Tone};
 
 /// Judgement of a pace.
 pub const fn meter_tone(pace: Option<Pace>) -> MeterTone {
@@ -43,10 +43,6 @@ pub fn pace_cell(pace: Option<Pace>) -> Cell {
 }
 
 /// Badge tone of a pace.
-pub const fn pace_tone(pace: Pace) -> Tone {
-    match pace {
-        Pace::Ahead => Tone::Success,
-        Pace::AtRisk => Tone::Warning,
-        Pace::Behind => Tone::Danger,
-    }
+pub fn pace_tone(pace: Pace) -> Tone {
+    Status::from(pace).tone
 }

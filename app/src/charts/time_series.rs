@@ -5,7 +5,7 @@ use charming::series::Line as LineSeries;
 use serde_json::{Value, json};
 
 use super::ChartOption;
-use super::option::{Scale, ValueKind, buckets, finish, plotted, values};
+use super::option::{Scale, ValueKind, bare, buckets, finish, values};
 use crate::format::Locale;
 
 /// How a line is drawn.
@@ -31,15 +31,18 @@ pub struct Line {
 }
 
 /// Draws the lines; a single solid line gets a soft area below it.
-pub fn lines(
+pub fn time_series(
     labels: Vec<String>,
     series: &[Line],
     kind: ValueKind,
     locale: Locale,
     description: String,
 ) -> ChartOption {
-    let reach = series.iter().flat_map(|line| line.values.iter().flatten().copied());
-    let scale = Scale::of(reach, kind, locale);
+    let known = || series.iter().flat_map(|line| line.values.iter().flatten().copied());
+    let scale = Scale::of(known(), kind, locale);
+    if known().next().is_none() {
+        return bare(labels, scale, description);
+    }
     let mut chart = Chart::new().x_axis(buckets(labels).boundary_gap(false)).y_axis(values());
     let solid = series.iter().filter(|line| line.style == LineStyle::Solid).count();
     for line in series {
@@ -52,12 +55,12 @@ pub fn lines(
                 .item_style(ItemStyle::new().color(color)),
         );
     }
-    let patches: Vec<_> = series.iter().map(|line| line_patch(line, solid == 1)).collect();
+    let patches: Vec<_> = series.iter().map(|line| line_patch(line, solid == 1, scale)).collect();
     finish(&chart, json!({ "series": patches }), scale, description)
 }
 
-fn line_patch(line: &Line, with_area: bool) -> Value {
-    let data: Vec<_> = line.values.iter().map(|value| value.map(plotted)).collect();
+fn line_patch(line: &Line, with_area: bool, scale: Scale) -> Value {
+    let data: Vec<_> = line.values.iter().map(|value| value.map(|value| scale.plotted(value))).collect();
     match line.style {
         LineStyle::Solid if with_area => json!({
             "data": data, "connectNulls": false, "areaStyle": fade(line.color),
