@@ -1,9 +1,7 @@
 //! A table inside a card: rows as given, a record list in its place below 640 px.
 use leptos::prelude::*;
 
-use super::{Badge, Meter, MeterTone, StageBadge, Tone};
-use crate::format::UNKNOWN;
-use crate::money::Ratio;
+use super::Cell;
 
 /// One column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,23 +12,6 @@ pub struct Column {
     pub number: bool,
     /// 1 always, 2 from 768 px, 3 from 1280 px.
     pub priority: u8,
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Words, or a formatted number where the column says so.
-    Text(String),
-    /// Words that lead to a page.
-    Link(String, String),
-    /// Status on its tone.
-    Badge(String, Tone),
-    /// Stage of a customer with its dot class.
-    Stage(&'static str, &'static str),
-    /// A share of a target: share, tick, text, judgement.
-    Meter(Option<Ratio>, Option<Ratio>, String, MeterTone),
-    /// Not known.
-    Missing,
 }
 
 impl Column {
@@ -45,14 +26,19 @@ impl Column {
     }
 
     const fn class(self) -> &'static str {
-        match (self.number, self.priority) {
-            (false, 2) => "p2",
-            (false, 3) => "p3",
-            (true, 2) => "num p2",
-            (true, 3) => "num p3",
-            (true, _) => "num",
-            (false, _) => "",
-        }
+        column_class(self.number, self.priority)
+    }
+}
+
+/// Side of a column and the width from which it shows.
+pub(super) const fn column_class(number: bool, priority: u8) -> &'static str {
+    match (number, priority) {
+        (false, 2) => "p2",
+        (false, 3) => "p3",
+        (true, 2) => "num p2",
+        (true, 3) => "num p3",
+        (true, _) => "num",
+        (false, _) => "",
     }
 }
 
@@ -98,7 +84,7 @@ pub fn CardTable(
                                 .enumerate()
                                 .map(|(place, column)| {
                                     let class = if place == 0 { "record-title" } else { "" };
-                                    view! { <div class=class>{cells.get(column).cloned().map(record_cell)}</div> }
+                                    view! { <div class=class>{cells.get(column).cloned().map(Cell::draw_in_record)}</div> }
                                 })
                                 .collect_view()}
                         </li>
@@ -116,32 +102,11 @@ fn row(columns: &'static [Column], cells: Vec<Cell>) -> impl IntoView {
         .enumerate()
         .map(|(index, (column, content))| {
             if index == 0 {
-                view! { <th scope="row" class=column.class()>{cell(content)}</th> }.into_any()
+                view! { <th scope="row" class=column.class()>{content.draw()}</th> }.into_any()
             } else {
-                view! { <td class=column.class()>{cell(content)}</td> }.into_any()
+                view! { <td class=column.class()>{content.draw()}</td> }.into_any()
             }
         })
         .collect_view();
     view! { <tr>{cells}</tr> }
-}
-
-/// In a record there is room for words only.
-fn record_cell(content: Cell) -> AnyView {
-    match content {
-        Cell::Meter(_, _, text, _) => text.into_any(),
-        other => cell(other),
-    }
-}
-
-fn cell(content: Cell) -> AnyView {
-    match content {
-        Cell::Text(text) => text.into_any(),
-        Cell::Link(text, href) => view! { <a href=href>{text}</a> }.into_any(),
-        Cell::Badge(label, tone) => view! { <Badge label tone /> }.into_any(),
-        Cell::Stage(label, dot) => view! { <StageBadge label dot /> }.into_any(),
-        Cell::Meter(share, tick, text, tone) => {
-            view! { <Meter label="Attainment" share tick text tone /> }.into_any()
-        }
-        Cell::Missing => view! { <span class="is-missing">{UNKNOWN}</span> }.into_any(),
-    }
 }

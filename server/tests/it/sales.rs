@@ -2,6 +2,7 @@
 mod access;
 pub mod books;
 pub mod chance;
+mod export;
 pub mod figures;
 pub mod ledger;
 mod properties;

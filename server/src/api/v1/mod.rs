@@ -7,6 +7,11 @@ mod auth;
 mod csp_report;
 mod dashboard;
 pub mod health;
+#[cfg(feature = "demo")]
+mod kit;
+#[cfg(not(feature = "demo"))]
+#[path = "no_kit.rs"]
+mod kit;
 mod me;
 mod reports;
 mod sales;
@@ -18,6 +23,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(auth::routes())
         .merge(csp_report::routes())
         .merge(dashboard::routes())
+        .merge(kit::routes())
         .merge(me::routes())
         .merge(reports::routes())
         .merge(sales::routes())

@@ -1,12 +1,15 @@
 //! Sales figures: the summary and cash by source.
 use app::access::{Ctx, Permission};
+use app::csv;
 use app::day::parse_day;
 use app::error::AppError;
 use app::features::sales::queries::{self, Days};
-use app::features::sales::types::{CashSeries, SalesSummary};
+use app::features::sales::types::{CashBySource, CashDay, CashSeries, SalesSummary};
 use app::period::{Compare, Period, PeriodQuery};
 use app::state::AppState;
+use app::ui::CellValue;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde::Deserialize;
@@ -38,6 +41,7 @@ struct CashQuery {
     from: Option<String>,
     to: Option<String>,
     compare: Option<String>,
+    format: Option<String>,
 }
 
 // The query arrives as a result: a role that may not read sales is refused before its query is.
@@ -66,20 +70,39 @@ async fn cash_by_source(
     State(state): State<AppState>,
     SignedIn(principal): SignedIn,
     query: Result<StrictQuery<CashQuery>, ApiError>,
-) -> Result<Json<CashSeries>, ApiError> {
+) -> Result<Response, ApiError> {
     let ctx = Ctx::new(&state, &principal, Permission::ReadSales)?;
-    let StrictQuery(CashQuery { range, from, to, compare }) = query?;
+    let StrictQuery(CashQuery { range, from, to, compare, format }) = query?;
+    let as_csv = match format.as_deref() {
+        None => false,
+        Some("csv") => true,
+        Some(_) => return Err(AppError::invalid("format", "Use csv.").into()),
+    };
     let asked = resolve(PeriodQuery { range, from, to, compare }, &ctx)?;
     let period = Period { compare: Compare::None, previous: None, ..asked };
     let cash = queries::cash(&ctx.db.read, &ctx.scope, &period).await?;
-    Ok(Json(CashSeries {
+    if as_csv {
+        return Ok(cash_csv(&cash.days, &period)?);
+    }
+    let series = CashSeries {
         from: period.from,
         to: period.to,
         timezone: ctx.organization.timezone,
         currency: ctx.organization.currency,
         series: cash.days,
         totals: cash.totals,
-    }))
+    };
+    Ok(Json(series).into_response())
+}
+
+/// One row a day; the sources under the names they have in JSON, in major units.
+fn cash_csv(days: &[CashDay], period: &Period) -> Result<Response, AppError> {
+    let columns = ["day", "SDR_OUTBOUND", "WEBINAR", "IG_DM", "ADS", "UNATTRIBUTED"];
+    let row = |day: &CashDay| {
+        let cents = CashBySource::PARTS.into_iter().map(|source| CellValue::Cents(day.cash.of(source)));
+        std::iter::once(CellValue::Day(day.day)).chain(cents).collect()
+    };
+    csv::series("cash-by-source", &columns, days.iter().map(row), &[period.from, period.to])
 }
 
 fn resolve(query: PeriodQuery, ctx: &Ctx) -> Result<Period, AppError> {
