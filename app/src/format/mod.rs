@@ -9,19 +9,26 @@ mod money;
 mod name;
 mod number;
 mod relative;
+mod size;
 #[cfg(test)]
 mod tests;
+mod zone;
 
 pub use compact::{axis_divisor, axis_unit, compact_word, money_compact};
 pub use date::{
     date, date_range, date_range_short, date_time, day_month, month_name, month_year, time_of_day,
 };
 pub use duration::{duration_days, duration_hours_as_days, duration_minutes};
-pub use input::parse_money_input;
-pub use money::{currency_symbol, money_exact};
+pub use input::{
+    money_input_raw, money_input_shown, parse_count, parse_date, parse_duration_days, parse_duration_minutes,
+    parse_money_input, parse_percent, parse_ratio_x,
+};
+pub use money::{currency_symbol, money_delta, money_exact};
 pub use name::{first_name, initials};
-pub use number::{count, percent, points, ratio_x, signed_percent};
+pub use number::{count, count_delta, percent, points, ratio_x, signed_percent};
 pub use relative::{days_overdue, due_in, relative};
+pub use size::file_size;
+pub use zone::{date_time_in_zone, time_in_zone, zone_name};
 
 /// Space that never breaks a line, between a symbol or unit and its number.
 pub(crate) const NBSP: char = '\u{a0}';

@@ -12,6 +12,14 @@ pub fn money_exact(minor: i64, currency: Currency, locale: Locale) -> String {
     format!("{sign}{}{size}", prefix(currency, locale))
 }
 
+/// A difference of amounts with its sign on both sides of zero: `+Rp 350.000`.
+pub fn money_delta(minor: i64, currency: Currency, locale: Locale) -> String {
+    let size = money_exact(minor, currency, locale);
+    // An amount that is shown as nothing has no direction.
+    let is_shown = size.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    if minor > 0 && is_shown { format!("+{size}") } else { size }
+}
+
 /// The sign of a currency: `Rp`, `$` (`US$` among Indonesian numbers), else its code.
 pub fn currency_symbol(currency: Currency, locale: Locale) -> String {
     match (currency.code(), locale) {

@@ -10,6 +10,12 @@ pub fn count(value: i64, locale: Locale) -> String {
     decimal(value.into(), 0, locale)
 }
 
+/// A difference of counts with its sign on both sides of zero: `+12`.
+pub fn count_delta(difference: i64, locale: Locale) -> String {
+    let plus = if difference > 0 { "+" } else { "" };
+    format!("{plus}{}", count(difference, locale))
+}
+
 /// A share as a percentage with up to four decimals: `78,4%`.
 pub fn percent(share: Ratio, locale: Locale, decimals: u32) -> String {
     format!("{}%", decimal(hundredfold(share, decimals), decimals.min(MAX_PERCENT_DECIMALS), locale))

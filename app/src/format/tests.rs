@@ -1,6 +1,7 @@
 //! Tests of values in words.
 use super::*;
 
+mod input;
 mod money;
 mod numbers;
 mod times;

@@ -4,7 +4,9 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::demo_accounts::{ACCOUNTS, PASSWORD};
-use crate::ui::{Icon, IconView, Logo, RoleBadge};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Checkbox, FieldDef, Icon, IconView, InputKind, Logo, RoleBadge, TextInput,
+};
 use crate::visitor::visitor;
 
 /// The sign-in page; shown again with the reason when the form that it posts was refused.
@@ -31,11 +33,8 @@ pub fn LoginPage() -> impl IntoView {
                     <Failure />
                     <EmailField filled=Signal::derive(move || chosen.get().map(|account| account.email)) />
                     <PasswordField filled=Signal::derive(move || chosen.get().map(|_| PASSWORD)) />
-                    <label class="check">
-                        <input type="checkbox" name="keep" value="true" />
-                        <span>"Keep me signed in"</span>
-                    </label>
-                    <button class="btn btn-primary btn-lg" type="submit">"Sign in"</button>
+                    <Checkbox name="keep" label="Keep me signed in" />
+                    <Button label="Sign in" kind=ButtonKind::Primary size=ButtonSize::Large submit=true />
                 </form>
             </section>
             {(!ACCOUNTS.is_empty()).then(|| view! { <DemoAccounts /> })}
@@ -59,58 +58,18 @@ fn Failure() -> impl IntoView {
 #[component]
 fn EmailField(filled: Signal<Option<&'static str>>) -> impl IntoView {
     let failure = visitor().sign_in_failure;
-    let described = failure.is_some().then_some("sign-in-failure");
+    let described = failure.is_some().then(|| "sign-in-failure".to_owned());
     let typed = failure.map(|failure| failure.email).unwrap_or_default();
-    let value = move || filled.get().map_or_else(|| typed.clone(), str::to_owned);
-    view! {
-        <div class="field">
-            <label class="label" for="email">"Email"</label>
-            <input
-                class="input"
-                id="email"
-                name="email"
-                type="email"
-                autocomplete="username"
-                required
-                aria-invalid=described.map(|_| "true")
-                aria-describedby=described
-                value=value.clone()
-                prop:value=value
-            />
-        </div>
-    }
+    let value = Signal::derive(move || filled.get().map_or_else(|| typed.clone(), str::to_owned));
+    let field = FieldDef::new("email", "Email").required_unmarked();
+    view! { <TextInput field kind=InputKind::Email value autocomplete="username" described=described /> }
 }
 
 #[component]
 fn PasswordField(filled: Signal<Option<&'static str>>) -> impl IntoView {
-    let shown = RwSignal::new(false);
-    let value = move || filled.get().unwrap_or_default();
-    view! {
-        <div class="field">
-            <label class="label" for="password">"Password"</label>
-            <div class="affix">
-                <input
-                    class="input"
-                    id="password"
-                    name="password"
-                    type=move || if shown.get() { "text" } else { "password" }
-                    autocomplete="current-password"
-                    required
-                    value=value
-                    prop:value=value
-                />
-                <button
-                    class="btn btn-ghost btn-icon needs-script"
-                    type="button"
-                    aria-pressed=move || shown.get().to_string()
-                    aria-label="Show password"
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
-                >
-                    <IconView icon=Icon::Eye />
-                </button>
-            </div>
-        </div>
-    }
+    let value = Signal::derive(move || filled.get().unwrap_or_default().to_owned());
+    let field = FieldDef::new("password", "Password").required_unmarked();
+    view! { <TextInput field kind=InputKind::Password value autocomplete="current-password" /> }
 }
 
 /// One seeded account per role, and the password that they share.

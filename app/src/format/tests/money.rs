@@ -31,6 +31,14 @@ fn dollars_have_two_decimals() {
 }
 
 #[test]
+fn a_difference_of_amounts_has_a_sign() {
+    assert_eq!(money_delta(major(350_000), IDR, Locale::Id), "+Rp\u{a0}350.000");
+    assert_eq!(money_delta(-5, USD, Locale::En), "\u{2212}$0.05");
+    assert_eq!(money_delta(49, IDR, Locale::Id), "Rp\u{a0}0");
+    assert_eq!(money_delta(0, USD, Locale::En), "$0.00");
+}
+
+#[test]
 fn other_currencies_show_their_code() {
     let francs = "CHF".parse().map(|currency| money_exact(125_000, currency, Locale::En));
     assert_eq!(francs.as_deref(), Ok("CHF\u{a0}1,250.00"));

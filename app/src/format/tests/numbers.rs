@@ -62,6 +62,20 @@ fn days_have_one_decimal() {
     assert_eq!(duration_hours_as_days(ratio("36"), Locale::En), "1.5\u{a0}days");
 }
 
+#[test]
+fn differences_always_have_a_sign() {
+    assert_eq!(count_delta(1_284, Locale::Id), "+1.284");
+    assert_eq!(count_delta(-3, Locale::En), "\u{2212}3");
+    assert_eq!(count_delta(0, Locale::En), "0");
+}
+
+#[test]
+fn sizes_of_files_are_short() {
+    let shown = |bytes| file_size(bytes, Locale::Id).replace('\u{a0}', " ");
+    assert_eq!([-1, 842, 12_400, 999_499].map(shown), ["0 B", "842 B", "12 kB", "999 kB"]);
+    assert_eq!([999_500, 1_240_000, 10_485_760].map(shown), ["1 MB", "1,2 MB", "10,5 MB"]);
+}
+
 proptest! {
     #[test]
     fn a_shown_count_is_read_back(

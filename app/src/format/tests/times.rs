@@ -1,4 +1,5 @@
 //! Tests of days and times in words.
+use time::UtcOffset;
 use time::macros::{date, datetime, time};
 
 use super::*;
@@ -55,4 +56,21 @@ fn a_due_day_is_told_from_today() {
     assert_eq!(due_in(date!(2026 - 08 - 21), today), "1 day overdue");
     assert_eq!(due_in(date!(2026 - 08 - 10), today), "12 days overdue");
     assert_eq!(days_overdue(0), "Not overdue");
+}
+
+#[test]
+fn a_time_names_its_zone() {
+    let (jakarta, delhi) = (UtcOffset::from_hms(7, 0, 0), UtcOffset::from_hms(5, 30, 0));
+    let at = datetime!(2026-08-22 16:20);
+    let shown =
+        |offset: Result<UtcOffset, _>, locale| offset.map(|offset| date_time_in_zone(at, offset, locale));
+    assert_eq!(shown(jakarta, Locale::Id).as_deref(), Ok("22 Aug 2026, 16:20 WIB"));
+    assert_eq!(shown(jakarta, Locale::En).as_deref(), Ok("22 Aug 2026, 16:20 GMT+7"));
+    assert_eq!(shown(delhi, Locale::En).as_deref(), Ok("22 Aug 2026, 16:20 GMT+5:30"));
+    let name =
+        |minutes: i32| UtcOffset::from_whole_seconds(minutes * 60).map(|zone| zone_name(zone, Locale::Id));
+    assert_eq!(name(480).as_deref(), Ok("WITA"));
+    assert_eq!(name(540).as_deref(), Ok("WIT"));
+    assert_eq!(name(-210).as_deref(), Ok("GMT\u{2212}3:30"));
+    assert_eq!(name(0).as_deref(), Ok("GMT"));
 }
