@@ -1,30 +1,11 @@
-//! What the frame does in the browser beyond links and forms: sidebar width, theme, shortcuts, popovers.
-use leptos::ev::{self, KeyboardEvent};
+//! What the frame does in the browser beyond links and forms: page changes, popovers, dialogs on older browsers.
+use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use crate::routes::page_for;
-use crate::visitor::{Sidebar, Theme};
-
-/// Below this width of the window the sidebar is a rail while nothing was chosen.
-const EXPANDED_FROM: f64 = 1280.0;
-
-/// Shows the width at once and keeps it in the cookie that the server reads.
-pub fn choose_sidebar(width: Sidebar) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-sidebar", width.as_str());
-    }
-    keep("ui_sidebar", width.as_str());
-}
-
-/// Shows the theme at once and keeps it in the cookie that the server reads.
-pub fn choose_theme(theme: Theme) {
-    if let Some(root) = document().document_element() {
-        let _ = root.class_list().toggle_with_force("dark", theme == Theme::Dark);
-    }
-    keep("ui_theme", theme.as_str());
-}
+use crate::ui::{close_dialog, show_dialog};
 
 /// Closes a popover by id, when it is open.
 pub fn close_popover(id: &str) {
@@ -53,43 +34,39 @@ pub fn use_page_changes(path: Memo<String>) -> ReadSignal<String> {
     announced
 }
 
-/// Ctrl/Cmd+B collapses and expands the sidebar, except while typing.
-pub fn use_shortcuts() {
+/// Opens and closes dialogs by the buttons that name them, and by a press beside them: younger browsers do it by
+/// themselves, and do not do it twice.
+pub fn use_dialogs() {
     Effect::new(|_| {
-        let handle = window_event_listener(ev::keydown, |event| {
-            if (event.ctrl_key() || event.meta_key())
-                && event.key().eq_ignore_ascii_case("b")
-                && !typing(&event)
-            {
-                event.prevent_default();
-                choose_sidebar(if sidebar_is_rail() { Sidebar::Expanded } else { Sidebar::Rail });
+        let handle = window_event_listener(ev::click, |event| {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+                return;
+            };
+            if let Some(dialog) = target.dyn_ref::<HtmlDialogElement>() {
+                close_when_beside(&event, dialog);
+            } else if let Ok(Some(button)) = target.closest("button[commandfor]") {
+                obey(&event, &button);
             }
         });
         on_cleanup(move || handle.remove());
     });
 }
 
-fn sidebar_is_rail() -> bool {
-    let chosen = document().document_element().and_then(|root| root.get_attribute("data-sidebar"));
-    match chosen.as_deref() {
-        Some("rail") => true,
-        Some(_) => false,
-        None => {
-            let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(EXPANDED_FROM);
-            width < EXPANDED_FROM
-        }
+fn obey(event: &MouseEvent, button: &Element) {
+    let Some(id) = button.get_attribute("commandfor").filter(|_| !event.default_prevented()) else { return };
+    match button.get_attribute("command").as_deref() {
+        Some("show-modal") => show_dialog(&id),
+        Some("close") => close_dialog(&id),
+        _ => return,
     }
+    event.prevent_default();
 }
 
-fn typing(event: &KeyboardEvent) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| element.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
-}
-
-fn keep(name: &str, value: &str) {
-    if let Ok(document) = document().dyn_into::<HtmlDocument>() {
-        let _ = document.set_cookie(&format!("{name}={value}; Max-Age=31536000; Path=/; SameSite=Lax"));
+fn close_when_beside(event: &MouseEvent, dialog: &HtmlDialogElement) {
+    let (edges, x, y) = (dialog.get_bounding_client_rect(), event.client_x(), event.client_y());
+    let (x, y) = (f64::from(x), f64::from(y));
+    let inside = (edges.left()..=edges.right()).contains(&x) && (edges.top()..=edges.bottom()).contains(&y);
+    if !inside && dialog.get_attribute("closedby").as_deref() == Some("any") {
+        dialog.close();
     }
 }

@@ -2,11 +2,14 @@
 mod banner;
 mod browser;
 mod frame;
+mod keys;
 mod page_head;
+mod palette;
 mod problems;
+mod shortcuts;
 mod sidebar;
 mod top_bar;
 
 pub use frame::SignedInFrame;
 pub use page_head::{PageHead, PeriodHead};
-pub use problems::{NoAccess, NotFound};
+pub use problems::{NoAccess, NoAccessPage, NotFound};

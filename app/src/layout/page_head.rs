@@ -2,7 +2,6 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::format::date_range;
 use crate::period::Period;
 use crate::ui::{PeriodButton, PeriodNotice, PeriodPicker, use_period};
 
@@ -41,21 +40,12 @@ pub fn PeriodHead(
 ) -> impl IntoView {
     let period = use_period();
     let title = move || period.get().as_ref().map(title).unwrap_or_default();
-    let context = move || period.get().map(|period| in_words(&period)).unwrap_or_default();
+    let context = move || period.get().as_ref().map(Period::in_words).unwrap_or_default();
     view! {
         <PageHead title=Signal::derive(title) context=Signal::derive(context)>
             <PeriodButton class="md:hidden" />
         </PageHead>
         <PeriodPicker />
         <PeriodNotice />
-    }
-}
-
-/// `1–22 Aug 2026, compared with 1–22 Jul 2026`.
-fn in_words(period: &Period) -> String {
-    let days = date_range(period.from, period.to);
-    match period.previous {
-        Some((from, to)) => format!("{days}, compared with {}", date_range(from, to)),
-        None => days,
     }
 }

@@ -3,11 +3,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::browser;
-use super::top_bar::ReturnHere;
 use crate::access::Viewer;
 use crate::routes::{NavGroup, PageDef, pages};
-use crate::ui::{Icon, IconView, Logo};
-use crate::visitor::Sidebar as Width;
+use crate::ui::{Icon, IconView, Logo, PreferenceForm};
+use crate::visitor::{Preference, Sidebar as Width};
 
 /// Id of the drawer that the menu button opens.
 pub const DRAWER_ID: &str = "sidebar";
@@ -67,7 +66,7 @@ fn Group(group: NavGroup, pages: Vec<&'static PageDef>) -> impl IntoView {
 #[component]
 fn Item(page: &'static PageDef) -> impl IntoView {
     let location = use_location();
-    let current = move || (location.pathname.get() == page.path).then_some("page");
+    let current = move || location.pathname.with(|path| is_current(page, path)).then_some("page");
     // The period travels along, so that two pages are compared over the same days.
     let href = move || {
         let kept: Vec<_> = location
@@ -87,6 +86,12 @@ fn Item(page: &'static PageDef) -> impl IntoView {
     }
 }
 
+/// Whether an entry stands for the page that is open; the one of settings stands for all of them.
+fn is_current(page: &PageDef, path: &str) -> bool {
+    const SETTINGS: &str = "/settings/";
+    path == page.path || (page.path.starts_with(SETTINGS) && path.starts_with(SETTINGS))
+}
+
 /// Collapses the column to a rail; without script the form does it by a round trip.
 ///
 /// Two forms of which CSS shows one: which of them depends on the width of the window while nothing was chosen.
@@ -100,26 +105,30 @@ fn WidthButton(
     class: &'static str,
 ) -> impl IntoView {
     view! {
-        <form
-            class=class
-            method="post"
-            action="/ui/prefs"
-            on:submit=move |event| {
-                event.prevent_default();
-                browser::choose_sidebar(width);
-            }
+        <PreferenceForm
+            choice=Preference::Sidebar(Some(width))
+            class
+            button_class="nav-item"
+            controls=DRAWER_ID
+            expanded=width == Width::Rail
         >
-            <ReturnHere />
-            <button
-                class="nav-item"
-                name="sidebar"
-                value=width.as_str()
-                aria-controls=DRAWER_ID
-                aria-expanded=(width == Width::Rail).to_string()
-            >
-                <IconView icon=Icon::Sidebar size=18 />
-                <span class="nav-label">{label}</span>
-            </button>
-        </form>
+            <IconView icon=Icon::Sidebar size=18 />
+            <span class="nav-label">{label}</span>
+        </PreferenceForm>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_current;
+    use crate::routes::page_for;
+
+    #[test]
+    fn every_page_of_the_settings_marks_their_entry() {
+        let settings = page_for("/settings/appearance").unwrap();
+        assert!(is_current(settings, "/settings/appearance"));
+        assert!(is_current(settings, "/settings/profile"));
+        assert!(!is_current(settings, "/sales"));
+        assert!(!is_current(page_for("/sales").unwrap(), "/settings/profile"));
     }
 }

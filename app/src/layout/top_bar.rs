@@ -2,13 +2,15 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::browser;
+use super::shortcuts::SHORTCUTS_ID;
 use super::sidebar::DRAWER_ID;
 use crate::access::Viewer;
 use crate::format::first_name;
 use crate::routes::page_for;
-use crate::ui::{Avatar, Icon, IconView, PeriodButton, RoleBadge};
-use crate::visitor::{SignedIn, Theme};
+use crate::ui::{
+    Avatar, Icon, IconView, Menu, MenuAction, MenuLink, PeriodButton, PreferenceForm, RoleBadge,
+};
+use crate::visitor::{Preference, SignedIn, Theme};
 
 const MENU_ID: &str = "user-menu";
 
@@ -17,6 +19,8 @@ const MENU_ID: &str = "user-menu";
 pub fn TopBar(
     /// The signed-in person.
     person: SignedIn,
+    /// Opens the palette.
+    search: Callback<()>,
 ) -> impl IntoView {
     let viewer = person.viewer;
     let path = use_location().pathname;
@@ -43,6 +47,7 @@ pub fn TopBar(
                 <span class="text-muted-fg truncate max-xl:hidden">{viewer.organization.name.clone()}</span>
             </div>
             <div class="topbar-end">
+                <SearchButton search />
                 {period_button}
                 <UserMenu viewer />
             </div>
@@ -50,19 +55,32 @@ pub fn TopBar(
     }
 }
 
+/// Opens the palette; without script there is none, and no button for it.
+#[component]
+fn SearchButton(search: Callback<()>) -> impl IntoView {
+    view! {
+        <button
+            class="search-btn needs-script"
+            type="button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K Meta+K"
+            on:click=move |_| search.run(())
+        >
+            <IconView icon=Icon::Search />
+            <span class="search-label">"Search"</span>
+            <kbd class="kbd" aria-hidden="true">"Ctrl K"</kbd>
+        </button>
+    }
+}
+
 /// Avatar button with name, appearance and log out; opened by the browser itself, so it needs no script.
 #[component]
 fn UserMenu(viewer: Viewer) -> impl IntoView {
-    view! {
-        <button
-            class="rounded-full hit-24"
-            type="button"
-            popovertarget=MENU_ID
-            aria-label=format!("Account of {}", viewer.name)
-        >
-            <Avatar id=viewer.id name=viewer.name.clone() />
-        </button>
-        <div class="popover menu" id=MENU_ID popover="auto">
+    let (id, name) = (viewer.id, viewer.name.clone());
+    let button = move || view! { <Avatar id name=name.clone() /> };
+    let label = format!("Account of {}", viewer.name);
+    let head = move || {
+        view! {
             <div class="menu-head">
                 <Avatar id=viewer.id name=viewer.name.clone() />
                 <div class="min-w-0">
@@ -74,48 +92,28 @@ fn UserMenu(viewer: Viewer) -> impl IntoView {
                 <RoleBadge role=viewer.role />
             </p>
             <hr />
-            <ThemeForm theme=Theme::Dark label="Dark theme" class="dark:hidden" />
-            <ThemeForm theme=Theme::Light label="Light theme" class="hidden dark:block" />
-            <form method="post" action="/logout">
-                <button class="menu-item">
-                    <IconView icon=Icon::LogOut />
-                    <span>"Log out"</span>
-                </button>
-            </form>
-        </div>
-    }
-}
-
-#[component]
-fn ThemeForm(theme: Theme, label: &'static str, class: &'static str) -> impl IntoView {
-    view! {
-        <form
-            class=class
-            method="post"
-            action="/ui/prefs"
-            on:submit=move |event| {
-                event.prevent_default();
-                browser::choose_theme(theme);
-            }
-        >
-            <ReturnHere />
-            <button class="menu-item" name="theme" value=theme.as_str()>
-                <IconView icon=Icon::Palette />
-                <span>{label}</span>
-            </button>
-        </form>
-    }
-}
-
-/// Hidden field that brings a plain form back to the page it stands on.
-#[component]
-pub fn ReturnHere() -> impl IntoView {
-    let location = use_location();
-    let here = move || {
-        let path = location.pathname.get();
-        location
-            .search
-            .with(|search| if search.is_empty() { path.clone() } else { format!("{path}?{search}") })
+        }
     };
-    view! { <input type="hidden" name="next" value=here /> }
+    view! {
+        <Menu id=MENU_ID label button button_class="rounded-full hit-24" head>
+            <MenuLink href="/settings/appearance" icon=Icon::Palette label="Appearance" />
+            <ThemeEntry theme=Theme::Dark icon=Icon::Moon label="Dark theme" class="dark:hidden" />
+            <ThemeEntry theme=Theme::Light icon=Icon::Sun label="Light theme" class="hidden dark:block" />
+            <MenuAction icon=Icon::Keyboard label="Keyboard shortcuts" dialog=SHORTCUTS_ID keys="?" />
+            <hr />
+            <form method="post" action="/logout" role="none">
+                <MenuAction icon=Icon::LogOut label="Log out" submit=true />
+            </form>
+        </Menu>
+    }
+}
+
+#[component]
+fn ThemeEntry(theme: Theme, icon: Icon, label: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <PreferenceForm choice=Preference::Theme(theme) class button_class="menu-item" role="menuitem">
+            <IconView icon />
+            <span>{label}</span>
+        </PreferenceForm>
+    }
 }
