@@ -111,6 +111,15 @@ impl Period {
         format!("{} · {}", self.range.label(), format::date_range(self.from, self.to))
     }
 
+    /// Both windows in words: `1–22 Aug 2026, compared with 1–22 Jul 2026`.
+    pub fn in_words(&self) -> String {
+        let days = format::date_range(self.from, self.to);
+        match self.previous {
+            Some((from, to)) => format!("{days}, compared with {}", format::date_range(from, to)),
+            None => days,
+        }
+    }
+
     /// The days compared with, such as `1–22 Jul`; the year only where it is not the window's own.
     pub fn previous_label(&self) -> Option<String> {
         let (from, to) = self.previous?;

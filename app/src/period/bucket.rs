@@ -26,6 +26,16 @@ impl Bucket {
         }
     }
 
+    /// Last day of the step that holds `date`.
+    pub fn end_of(self, date: Date, week_start: Weekday) -> Date {
+        let start = self.start_of(date, week_start);
+        match self {
+            Self::Day => date,
+            Self::Week => day::add_days(start, 6),
+            Self::Month => day::add_days(day::add_months_clamped(start, 1), -1),
+        }
+    }
+
     /// First days of all steps that touch `from` to `to`; the first may lie before `from`.
     pub fn starts(self, from: Date, to: Date, week_start: Weekday) -> Vec<Date> {
         let mut starts: Vec<Date> =

@@ -4,6 +4,7 @@ use time::Date;
 
 use super::{Calendar, Compare, MAX_DAYS, Period, Range, check_days};
 use crate::day::parse_day;
+use crate::list::QueryPairs;
 
 /// Said on a page that was asked for a period that does not exist.
 const RANGE_NOTICE: &str = "This date range is not valid. Showing the month to date instead.";
@@ -72,6 +73,26 @@ impl PeriodError {
 }
 
 impl PeriodQuery {
+    /// Names of the parameters in a page's address; `cmp` is the short form of `compare`.
+    pub const NAMES: [&'static str; 5] = ["range", "from", "to", "compare", "cmp"];
+
+    /// The parameters of a page's address. A parameter given twice is a value that no choice has, so that the page
+    /// says so.
+    pub fn of_pairs(pairs: &QueryPairs) -> Self {
+        let single = |name| {
+            let values: Vec<_> = pairs.values(name).collect();
+            (!values.is_empty()).then(|| values.join(","))
+        };
+        let compare = single("compare").or_else(|| {
+            single("cmp").map(|word| match word.as_str() {
+                "prev" => Compare::Previous.key().to_owned(),
+                "off" => Compare::None.key().to_owned(),
+                _ => word,
+            })
+        });
+        Self { range: single("range"), from: single("from"), to: single("to"), compare }
+    }
+
     /// The period as seen on the local day `today`, month to date by default; every fault is an error.
     pub fn resolve(&self, today: Date, calendar: Calendar) -> Result<Period, PeriodError> {
         Period::new(self.range()?, self.compare()?, today, calendar)

@@ -84,6 +84,12 @@ fn buckets_cover_the_period() {
 }
 
 #[test]
+fn both_windows_are_said_in_words() {
+    assert_eq!(Period::month_to_date(TODAY).in_words(), "1–22 Aug 2026, compared with 1–22 Jul 2026");
+    assert_eq!(preset(Range::Today, Compare::None, TODAY, 1).in_words(), "22 Aug 2026");
+}
+
+#[test]
 fn labels_print_the_exact_days() {
     let period = Period::month_to_date(TODAY);
     assert_eq!(period.label(), "Month to date · 1–22 Aug 2026");
@@ -125,4 +131,19 @@ fn a_period_that_breaks_the_rules_is_not_read() {
     assert!(!read("custom", "2006-08-23", "null"));
     assert!(!read("decade", "2026-08-01", "null"));
     assert!(!read("custom", "2026-08-01", r#"{"from":"2026-07-31","to":"2026-08-01"}"#));
+}
+
+proptest! {
+    #[test]
+    fn every_day_lies_in_one_step(
+        offset in 0..73_000_i64,
+        bucket in prop::sample::select(vec![Bucket::Day, Bucket::Week, Bucket::Month]),
+        week_start in prop::sample::select(vec![Weekday::Monday, Weekday::Saturday, Weekday::Sunday]),
+    ) {
+        let day = add_days(date!(2000 - 01 - 01), offset);
+        let (start, end) = (bucket.start_of(day, week_start), bucket.end_of(day, week_start));
+        prop_assert!(start <= day && day <= end);
+        prop_assert_eq!(bucket.start_of(end, week_start), start);
+        prop_assert_eq!(bucket.start_of(add_days(end, 1), week_start), add_days(end, 1));
+    }
 }

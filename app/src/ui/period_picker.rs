@@ -1,25 +1,19 @@
-//! Which days a page shows: presets, two dates and what to compare with, all of it in the URL.
+//! The days of the page that is open: read from its address, chosen with the date range picker.
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_location;
 
-use super::{Icon, IconView};
-use crate::day::to_iso;
-use crate::period::{Compare, Period, PeriodQuery, Range};
+use super::date_range_picker::{DateRangeButton, DateRangePicker, PageAddress};
+use super::{Notice, NoticeKind};
+use crate::list::QueryPairs;
+use crate::period::{Period, PeriodQuery};
 use crate::visitor::visitor;
 
 const PICKER_ID: &str = "period";
 
 /// The period parameters of the page's URL.
 pub fn use_period_query() -> Memo<PeriodQuery> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        query.with(|map| PeriodQuery {
-            range: map.get("range"),
-            from: map.get("from"),
-            to: map.get("to"),
-            compare: map.get("compare"),
-        })
-    })
+    let query = use_location().search;
+    Memo::new(move |_| query.with(|query| PeriodQuery::of_pairs(&QueryPairs::parse(query))))
 }
 
 /// The period of the page's URL; `None` on the sign-in page.
@@ -28,34 +22,29 @@ pub fn use_period() -> Memo<Option<Period>> {
     Memo::new(move |_| visitor().signed_in.map(|person| person.period(&query.get()).0))
 }
 
-/// Button with the present choice; opens the picker that the page head holds. It stands in the top bar, and in the
-/// page head where the bar has no room.
+/// The button of [`PeriodPicker`]. It stands in the top bar, and in the page head where the bar has no room.
 #[component]
 pub fn PeriodButton(
     /// Widths at which it shows.
     class: &'static str,
 ) -> impl IntoView {
     let period = use_period();
-    view! {
-        <button
-            class=format!("btn btn-secondary {class}")
-            type="button"
-            popovertarget=PICKER_ID
-            aria-haspopup="dialog"
-        >
-            <IconView icon=Icon::Calendar />
-            <span>{move || period.get().map(|period| period.label())}</span>
-        </button>
-    }
+    let label = move || period.get().map(|period| period.label()).unwrap_or_default();
+    view! { <DateRangeButton picker=PICKER_ID label=Signal::derive(label) class /> }
 }
 
-/// Presets as links and a plain form for the rest, in a popover that the browser opens by itself.
+/// The date range picker of the page that is open.
 #[component]
 pub fn PeriodPicker() -> impl IntoView {
-    let period = use_period();
-    let path = use_location().pathname;
-    // Drawn anew for each choice, which also closes it.
-    move || period.get().map(|period| view! { <Choices period path=path.get() /> })
+    let query = use_period_query();
+    let location = use_location();
+    move || {
+        let page = PageAddress::read(location.pathname.get(), &location.search.get());
+        visitor().signed_in.map(|person| {
+            let period = person.period(&query.get()).0;
+            view! { <DateRangePicker id=PICKER_ID period today=person.today calendar=person.calendar page /> }
+        })
+    }
 }
 
 /// Said when the URL asks for a period that cannot be.
@@ -63,81 +52,5 @@ pub fn PeriodPicker() -> impl IntoView {
 pub fn PeriodNotice() -> impl IntoView {
     let query = use_period_query();
     let notice = move || visitor().signed_in.and_then(|person| person.period(&query.get()).1);
-    move || {
-        notice().map(|text| {
-            view! {
-                <p class="notice notice-warning" role="status">
-                    <IconView icon=Icon::Warning />
-                    {text}
-                </p>
-            }
-        })
-    }
-}
-
-#[component]
-fn Choices(period: Period, path: String) -> impl IntoView {
-    view! {
-        <div class="popover as-sheet" id=PICKER_ID popover="auto" role="dialog" aria-label="Choose date range">
-            <nav class="range-presets flex-row" aria-label="Date range presets">
-                {Range::PRESETS
-                    .into_iter()
-                    .map(|range| {
-                        let chosen = (range.key() == period.range.key()).then_some("true");
-                        let href = format!("{path}{}", preset_query(range, period.compare));
-                        view! { <a class="range-preset" href=href aria-current=chosen>{range.label()}</a> }
-                    })
-                    .collect_view()}
-            </nav>
-            <DatesForm period path />
-        </div>
-    }
-}
-
-/// Two dates and what to compare with; the form's query is the page's URL.
-#[component]
-fn DatesForm(period: Period, path: String) -> impl IntoView {
-    view! {
-        <form method="get" action=path>
-            <div class="popover-foot">
-                <input type="hidden" name="range" value="custom" />
-                <label class="field grow">
-                    <span class="label">"From"</span>
-                    <input class="input" type="date" name="from" required value=to_iso(period.from) />
-                </label>
-                <label class="field grow">
-                    <span class="label">"To"</span>
-                    <input class="input" type="date" name="to" required value=to_iso(period.to) />
-                </label>
-                <label class="field grow">
-                    <span class="label">"Compare with"</span>
-                    <select class="input select" name="compare">
-                        {Compare::ALL
-                            .into_iter()
-                            .map(|compare| {
-                                view! {
-                                    <option value=compare.key() selected=compare == period.compare>
-                                        {compare.label()}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </label>
-                <button class="btn btn-primary" type="submit">"Apply"</button>
-            </div>
-        </form>
-    }
-}
-
-/// Query of a preset: the default leaves nothing in the URL.
-fn preset_query(range: Range, compare: Compare) -> String {
-    let mut pairs = Vec::new();
-    if range.key() != Range::MonthToDate.key() {
-        pairs.push(format!("range={}", range.key()));
-    }
-    if compare != Compare::Previous {
-        pairs.push(format!("compare={}", compare.key()));
-    }
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    move || notice().map(|text| view! { <Notice kind=NoticeKind::Warning>{text}</Notice> })
 }

@@ -1,14 +1,17 @@
 //! The chart of cash by source.
-use super::types::{CashBySource, CashDay, LeadSource};
-use crate::charts::{ChartOption, Stack, ValueKind, stacked};
+use super::types::{CashBucket, CashBySource, CashDay, LeadSource};
+use crate::charts::{ChartOption, Stack, ValueKind, stacked_bars};
 use crate::format::{self, Locale};
 use crate::money::Currency;
+use crate::period::Bucket;
 
 /// Colours of the sources, in the order of [`CashBySource::PARTS`]; grey for orders without one.
 const COLORS: [&str; 5] = ["--chart-1", "--chart-2", "--chart-3", "--chart-4", "--chart-other"];
 
-/// Cash by source and day as stacked bars; the unattributed layer only where it has something.
+/// Cash by source in steps as stacked bars; the unattributed layer only where it has something. The sentence tells
+/// the best day, which steps hide.
 pub fn cash_by_source(
+    (bucket, steps): (Bucket, &[CashBucket]),
     days: &[CashDay],
     totals: &CashBySource,
     currency: Currency,
@@ -17,18 +20,17 @@ pub fn cash_by_source(
     let layers: Vec<Stack> = CashBySource::PARTS
         .into_iter()
         .zip(COLORS)
-        .filter(|(source, _)| source.is_some() || days.iter().any(|day| day.cash.unattributed != 0))
+        .filter(|(source, _)| source.is_some() || steps.iter().any(|step| step.cash.unattributed != 0))
         .map(|(source, color)| Stack {
             name: LeadSource::label_of(source).to_owned(),
             color,
-            values: days.iter().map(|day| day.cash.of(source)).collect(),
+            values: steps.iter().map(|step| step.cash.of(source)).collect(),
         })
         .collect();
     let one_year = days.first().map(|day| day.day.year()) == days.last().map(|day| day.day.year());
-    let label = if one_year { format::day_month } else { format::date };
-    let labels = days.iter().map(|day| label(day.day)).collect();
+    let labels = steps.iter().map(|step| step.label(bucket, !one_year)).collect();
     let description = describe(days, totals, currency, locale);
-    stacked(labels, &layers, None, ValueKind::Money(currency), locale, description)
+    stacked_bars(labels, &layers, None, ValueKind::Money(currency), locale, description)
 }
 
 /// The course in one sentence: the sum, and the best day.

@@ -5,26 +5,25 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::parts::{CashCard, KpiRows, LatestOrders, LatestOverdues, MixCard, Sources};
 use super::server_fns::overview;
 use super::types::SalesOverview;
-use crate::error::AppError;
 use crate::layout::PeriodHead;
 use crate::ui::{Loaded, use_period_query};
 
 /// The sales overview, driven by the period in the URL.
-pub struct SalesPage {
-    document: Resource<Result<SalesOverview, AppError>>,
-}
+pub struct SalesPage;
 
 #[lazy_route]
 impl LazyRoute for SalesPage {
     fn data() -> Self {
-        let query = use_period_query();
-        Self { document: Resource::new(move || query.get(), overview) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(page: Self) -> AnyView {
+        let SalesPage = page;
+        let query = use_period_query();
+        let resource = Resource::new(move || query.get(), overview);
         view! {
             <PeriodHead title=|_| "Sales overview".to_owned() />
-            <Loaded resource=this.document what="Sales" view=sections />
+            <Loaded resource what="Sales" view=sections />
         }
         .into_any()
     }

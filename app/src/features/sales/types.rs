@@ -9,10 +9,12 @@ use crate::metrics::{AverageMetric, Metric, RatioMetric};
 use crate::money::{Currency, Ratio};
 use crate::period::{Bucket, Period};
 
+mod bucket;
 mod source;
 #[cfg(test)]
 mod tests;
 
+pub use bucket::CashBucket;
 pub use source::{CashBySource, CashDay, LeadSource};
 
 /// Every metric of `/sales`, in the units and under the names of the REST answer.
@@ -149,9 +151,9 @@ pub struct SalesOverview {
     pub metrics: SalesMetrics,
     /// Their course.
     pub trend: SalesTrend,
-    /// Cash by source, every day of the period.
-    pub cash_by_source: Vec<CashDay>,
-    /// Sums over those days.
+    /// Cash by source in steps of the length that `trend` has.
+    pub cash_buckets: Vec<CashBucket>,
+    /// Sums over those steps.
     pub cash_totals: CashBySource,
     /// The same as a stacked chart.
     pub cash_chart: ChartOption,

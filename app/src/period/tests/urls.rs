@@ -1,5 +1,6 @@
 //! Tests of periods in URLs.
 use super::*;
+use crate::list::QueryPairs;
 
 fn strict(query: &PeriodQuery) -> Result<(Date, Date), (&'static str, PeriodError)> {
     query
@@ -73,15 +74,26 @@ fn defaults_are_left_out_of_the_url() {
     assert_eq!(url(days, Compare::Year), "from=2026-08-01&to=2026-08-22&compare=year");
 }
 
-/// The parameters of a URL query.
-fn read(url: &str) -> PeriodQuery {
-    let value = |name: &str| {
-        url.split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| value)
-    };
-    query(value("range"), value("from"), value("to"), value("compare"))
+#[test]
+fn a_parameter_given_twice_is_told() {
+    let of = |url: &str| PeriodQuery::of_pairs(&QueryPairs::parse(url)).resolve_lenient(TODAY, calendar(1));
+    let (period, notice) = of("range=7d&range=ytd");
+    assert_eq!(period, Period::month_to_date(TODAY));
+    assert!(notice.is_some_and(|text| text.contains("date range")));
+    assert!(of("compare=year&compare=year").1.is_some_and(|text| text.contains("comparison")));
+    assert!(of("from=2026-08-01&to=2026-08-02&to=2026-08-03").1.is_some());
+    assert_eq!(of("range=7d&page=2&status=WON&status=LOST").1, None);
+}
+
+#[test]
+fn the_short_name_of_the_comparison_is_read_too() {
+    let compare = |url: &str| PeriodQuery::of_pairs(&QueryPairs::parse(url)).compare;
+    assert_eq!(compare("cmp=prev").as_deref(), Some("previous"));
+    assert_eq!(compare("cmp=year").as_deref(), Some("year"));
+    assert_eq!(compare("cmp=off").as_deref(), Some("none"));
+    assert_eq!(compare("cmp=off&compare=year").as_deref(), Some("year"));
+    let odd = PeriodQuery::of_pairs(&QueryPairs::parse("cmp=decade"));
+    assert!(odd.resolve_lenient(TODAY, calendar(1)).1.is_some_and(|text| text.contains("comparison")));
 }
 
 proptest! {
@@ -98,9 +110,9 @@ proptest! {
         let range = Range::PRESETS.get(choice).copied().unwrap_or(custom);
         let period = Period::new(range, compare, today, calendar(fiscal_month));
         let url = period.map(|period| period.to_query()).unwrap_or_default();
-        prop_assert_eq!(read(&url).resolve(today, calendar(fiscal_month)), period);
-        let lenient = read(&url).resolve_lenient(today, calendar(fiscal_month));
-        prop_assert_eq!(Ok(lenient), period.map(|period| (period, None)));
+        let read = PeriodQuery::of_pairs(&QueryPairs::parse(&url));
+        prop_assert_eq!(read.resolve(today, calendar(fiscal_month)), period);
+        prop_assert_eq!(Ok(read.resolve_lenient(today, calendar(fiscal_month))), period.map(|period| (period, None)));
     }
 
     #[test]

@@ -57,11 +57,15 @@ pub fn RunCard(
     let locale = visitor().locale();
     let outlook = is_running.then(|| view! { <Outlook run=run.clone() currency locale /> });
     let month = format::month_year(run.month.first_day());
+    // The window, or the present day, may end before the month.
+    let until =
+        run.days.iter().rfind(|day| day.actual.is_some()).filter(|day| day.day < run.month.last_day());
+    let until = until.map(|day| format!(" until {}", format::day_month(day.day))).unwrap_or_default();
     view! {
         <ChartCard
             id="run"
             title=format!("{month} against pace")
-            subtitle=format!("Cumulative closed won, {}", option.unit)
+            subtitle=format!("Cumulative closed won{until}, {}", option.unit)
             option
             legend=vec![
                 LegendItem { name: "Actual".to_owned(), swatch: "tone-1", value: None },

@@ -7,7 +7,6 @@ use super::admin::AdminPage;
 use super::am::AmPage;
 use super::gm::GmPage;
 use super::view::DashboardView;
-use crate::error::AppError;
 use crate::features::dashboards::server_fns::dashboard;
 use crate::format::month_name;
 use crate::layout::PeriodHead;
@@ -15,28 +14,26 @@ use crate::period::{Period, Range};
 use crate::ui::{Loaded, use_period_query};
 
 /// One of three dashboards, driven by the period in the URL.
-pub struct DashboardPage {
-    document: Resource<Result<DashboardView, AppError>>,
-}
+pub struct DashboardPage;
 
 #[lazy_route]
 impl LazyRoute for DashboardPage {
     fn data() -> Self {
+        Self
+    }
+
+    fn view(page: Self) -> AnyView {
+        let DashboardPage = page;
         let period = use_period_query();
         let query = use_query_map();
         let department = Memo::new(move |_| query.with(|query| query.get("departmentId")));
-        Self {
-            document: Resource::new(
-                move || (period.get(), department.get()),
-                |(period, department)| dashboard(period, department),
-            ),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
+        let resource = Resource::new(
+            move || (period.get(), department.get()),
+            |(period, department)| dashboard(period, department),
+        );
         view! {
             <PeriodHead title />
-            <Loaded resource=this.document what="Dashboard" view=sections />
+            <Loaded resource what="Dashboard" view=sections />
         }
         .into_any()
     }

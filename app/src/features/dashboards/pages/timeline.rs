@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::view::Moment;
-use crate::ui::Span;
+use crate::ui::{Span, Timeline, TimelineEntry};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub fn TimelineCard(
     let body = if happenings.is_empty() {
         empty
     } else {
-        view! { <ol class="timeline card-body">{happenings.into_iter().map(item).collect_view()}</ol> }
+        let entries: Vec<_> = happenings.into_iter().enumerate().map(entry).collect();
+        view! { <div class="card-body"><Timeline label=title entries=Signal::stored(entries) /></div> }
             .into_any()
     };
     view! {
@@ -43,17 +44,15 @@ pub fn TimelineCard(
     }
 }
 
-fn item(happening: Happening) -> impl IntoView {
+fn entry((place, happening): (usize, Happening)) -> TimelineEntry {
     let Moment { datetime, relative, exact } = happening.moment;
-    view! {
-        <li class="timeline-item">
-            <p class="timeline-title">
-                <b>{happening.what}</b>
-                {format!(" {}", happening.rest)}
-            </p>
-            <p class="timeline-meta">
-                <time datetime=datetime title=exact>{relative}</time>
-            </p>
-        </li>
+    TimelineEntry {
+        key: format!("{datetime} {place}"),
+        what: happening.what,
+        rest: happening.rest,
+        datetime,
+        relative,
+        exact,
+        ..TimelineEntry::default()
     }
 }

@@ -50,7 +50,7 @@ pub async fn am_dashboard(ctx: &Ctx, period: Period) -> Result<AmDashboard, AppE
         head: head(ctx, Role::Am, period),
         metrics: team_metrics(flows(&ledger, &windows)?, &pipeline, &snapshots, currency),
         months: windows.year_totals(&ledger),
-        current_month: fits(month_run(month, target, &by_day, ctx.today, &calendar))?,
+        current_month: windows.within(fits(month_run(month, target, &by_day, ctx.today, &calendar))?),
         funnel: CustomerStatus::ACTIVE
             .map(|status| funnel_stage(status, stages.get(&status), currency))
             .to_vec(),

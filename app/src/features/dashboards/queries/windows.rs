@@ -5,8 +5,11 @@ use time::macros::date;
 use crate::day::year_start;
 use crate::features::targets::month::TargetMonth;
 use crate::features::targets::queries::Ledger;
-use crate::features::targets::types::MonthTotals;
+use crate::features::targets::types::{MonthRun, MonthTotals};
 use crate::period::{Calendar, Period};
+
+#[cfg(test)]
+mod tests;
 
 /// Position of the window's credits in a read over [`Windows::days`].
 pub const WINDOW: usize = 0;
@@ -62,6 +65,14 @@ impl Windows {
     /// The month in which the window ends.
     pub fn last_month(&self) -> TargetMonth {
         TargetMonth::of(self.period.to)
+    }
+
+    /// The run of the window's last month up to the window's end: what was won after it is not part of the view.
+    pub fn within(&self, mut run: MonthRun) -> MonthRun {
+        for day in run.days.iter_mut().filter(|day| day.day > self.period.to) {
+            day.actual = None;
+        }
+        run
     }
 
     /// Target and actual of the year's months.

@@ -1,9 +1,10 @@
-//! Cash by source over the days of the period.
+//! Cash by source over the period.
 use leptos::prelude::*;
 
 use crate::charts::{ChartCard, ChartTable, LegendItem};
 use crate::features::sales::types::{CashBySource, LeadSource, SalesOverview};
 use crate::format;
+use crate::period::Bucket;
 use crate::ui::Span;
 use crate::visitor::visitor;
 
@@ -34,27 +35,25 @@ pub fn CashCard(
             value: Some(money(overview.cash_totals.of(source))),
         })
         .collect();
-    let columns = ["Day"]
-        .into_iter()
-        .chain(CashBySource::PARTS.into_iter().map(LeadSource::label_of))
-        .map(str::to_owned)
-        .collect();
-    let rows = overview
-        .cash_by_source
-        .iter()
-        .map(|day| {
-            let cells = CashBySource::PARTS.into_iter().map(|source| money(day.cash.of(source)));
-            std::iter::once(format::date(day.day)).chain(cells).collect()
-        })
-        .collect();
+    let bucket = overview.trend.bucket;
+    let (head, step) = match bucket {
+        Bucket::Day => ("Day", "day"),
+        Bucket::Week => ("Week", "week"),
+        Bucket::Month => ("Month", "month"),
+    };
+    let rows = overview.cash_buckets.iter().map(|step| {
+        let cells = CashBySource::PARTS.into_iter().map(|source| money(step.cash.of(source)));
+        (step.label(bucket, true), cells.collect())
+    });
+    let table = ChartTable::of(head, CashBySource::PARTS.into_iter().map(LeadSource::label_of), rows);
     view! {
         <ChartCard
             id="cash-by-source"
             title="Cash by source"
-            subtitle=format!("Net cash per day by source of the order, {}", overview.cash_chart.unit)
+            subtitle=format!("Net cash per {step} by source of the order, {}", overview.cash_chart.unit)
             option=overview.cash_chart
             legend
-            table=ChartTable { columns, rows }
+            table
             span=Span::Eight
         />
     }

@@ -1,7 +1,7 @@
 //! The latest orders and the latest overdue installments.
 use leptos::prelude::*;
 
-use crate::features::orders::types::{OrderStatus, OrderSummary};
+use crate::features::orders::types::OrderSummary;
 use crate::features::overdues::types::OverdueInstallment;
 use crate::features::sales::types::SalesOverview;
 use crate::format::{self, Locale};
@@ -79,15 +79,10 @@ fn overdue_row(row: OverdueInstallment, currency: Currency, locale: Locale) -> V
 }
 
 fn order_row(row: OrderSummary, currency: Currency, locale: Locale) -> Vec<Cell> {
-    let tone = match row.status {
-        OrderStatus::Open => Tone::Info,
-        OrderStatus::Won => Tone::Success,
-        OrderStatus::Lost | OrderStatus::Cancelled => Tone::Neutral,
-    };
     vec![
         Cell::Text(row.lead_name),
         Cell::Text(format::date(row.created_on)),
-        Cell::Badge(row.status.label().to_owned(), tone),
+        Cell::Badge(row.status.label().to_owned(), row.status.tone()),
         Cell::Text(format::money_exact(row.total_cents, currency, locale)),
     ]
 }

@@ -5,7 +5,7 @@ use crate::features::orders::types::ProductKind;
 use crate::features::sales::types::SalesOverview;
 use crate::format::{self, UNKNOWN};
 use crate::money::Ratio;
-use crate::ui::{Part, PartBar};
+use crate::ui::{Part, PartBar, ShareList, ShareRow};
 use crate::visitor::visitor;
 
 const fn tone(kind: ProductKind) -> (&'static str, &'static str) {
@@ -32,31 +32,30 @@ pub fn MixCard(
     let rows = overview
         .mix
         .into_iter()
-        .map(|part| {
-            let share =
-                part.share.map_or_else(|| UNKNOWN.to_owned(), |share| format::percent(share, locale, 1));
-            view! {
-                <li class="legend-row">
-                    <span class=format!("swatch {}", tone(part.kind).1) aria-hidden="true"></span>
-                    <span>{part.kind.label()}</span>
-                    <span>{format::money_exact(part.cash_cents, overview.currency, locale)}</span>
-                    <span>{share}</span>
-                </li>
-            }
+        .map(|part| ShareRow {
+            swatch: tone(part.kind).1,
+            fill: tone(part.kind).0,
+            name: part.kind.label().to_owned(),
+            value: format::money_exact(part.cash_cents, overview.currency, locale),
+            share: part.share,
+            note: part.share.map_or_else(
+                || UNKNOWN.to_owned(),
+                |share| format::percent(share, locale, 1) + " of net cash",
+            ),
         })
-        .collect_view();
+        .collect();
     view! {
-        <section class="card span-4" aria-labelledby="mix-title">
+        <section class="card span-4 flex flex-col" aria-labelledby="mix-title">
             <div class="card-head">
                 <div>
                     <h2 class="card-title" id="mix-title">"High-ticket vs deposits"</h2>
                     <p class="card-sub">{format!("Net cash by kind of product, {}", overview.currency)}</p>
                 </div>
             </div>
-            <div class="card-body">
+            <div class="card-body pb-0">
                 <PartBar parts />
             </div>
-            <ul class="legend-list">{rows}</ul>
+            <ShareList label="Kinds of product" rows />
         </section>
     }
 }

@@ -4,10 +4,11 @@ use sea_orm::DbErr;
 use super::{Days, customers, facts};
 use crate::access::Ctx;
 use crate::features::sales::charts;
-use crate::features::sales::types::SalesOverview;
+use crate::features::sales::types::{CashBucket, SalesOverview};
 use crate::features::{orders, overdues};
 use crate::format::Locale;
 use crate::period::PeriodQuery;
+use crate::sql::fits;
 
 /// Rows of the two small tables.
 const LATEST: u32 = 8;
@@ -24,6 +25,8 @@ pub async fn overview(ctx: &Ctx, query: &PeriodQuery, locale: Locale) -> Result<
         overdues::queries::list_latest(db, scope, today, LATEST),
         orders::queries::list_latest(db, scope, today, LATEST),
     )?;
+    let (bucket, days) = (period.bucket(), &facts.cash.days);
+    let cash_buckets = fits(CashBucket::of_days(days, bucket, calendar.week_start, today))?;
     Ok(SalesOverview {
         period,
         notice,
@@ -31,13 +34,19 @@ pub async fn overview(ctx: &Ctx, query: &PeriodQuery, locale: Locale) -> Result<
         currency,
         metrics: facts.metrics()?,
         trend: facts.trend(&period, calendar.week_start)?,
-        cash_chart: charts::cash_by_source(&facts.cash.days, &facts.cash.totals, currency, locale),
+        cash_chart: charts::cash_by_source(
+            (bucket, &cash_buckets),
+            days,
+            &facts.cash.totals,
+            currency,
+            locale,
+        ),
         mix: facts.mix(),
         ageing: facts.ageing.current,
         sources: facts.sources(leads),
         overdues,
         orders,
-        cash_by_source: facts.cash.days,
+        cash_buckets,
         cash_totals: facts.cash.totals,
     })
 }
