@@ -6,7 +6,7 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 use crate::App;
 use crate::visitor::{Sidebar, Theme, preferences};
 
-/// Document with the visitor's theme, density and sidebar on `<html>`, so that nothing flashes.
+/// Document with the visitor's preferences on `<html>`, so that nothing flashes.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let preferences = preferences();
     view! {
@@ -16,6 +16,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             class=(preferences.theme == Theme::Dark).then_some("dark")
             data-density=preferences.density.as_str()
             data-sidebar=preferences.sidebar.map(Sidebar::as_str)
+            data-patterns=preferences.patterns.then_some("")
+            data-keys=(!preferences.keys).then_some("off")
         >
             <head>
                 <meta charset="utf-8" />

@@ -36,6 +36,12 @@ pub struct Model {
     pub version: i32,
     pub created_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
+    /// `expanded` or `rail`; null leaves it to the width of the window.
+    pub sidebar: Option<String>,
+    /// Whether charts tell series apart by patterns too.
+    pub chart_patterns: bool,
+    /// Whether shortcuts of a single key work.
+    pub single_keys: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,6 +17,7 @@ mod m20261121_000009_content;
 mod m20261121_000010_ads_and_email;
 mod m20261121_000011_clients;
 mod m20261121_000012_activity;
+mod m20261121_000013_preferences;
 
 /// Applies and reverts the changes. It takes no lock: whoever runs it holds one over the whole run.
 pub struct Migrator;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000010_ads_and_email::Migration),
             Box::new(m20261121_000011_clients::Migration),
             Box::new(m20261121_000012_activity::Migration),
+            Box::new(m20261121_000013_preferences::Migration),
         ]
     }
 }

@@ -102,6 +102,31 @@ pub async fn create(manager: &SchemaManager<'_>, mut table: TableCreateStatement
     }
 }
 
+/// Adds a column to a table that is there, so that its text compares alike on both engines.
+pub async fn add_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    mut column: ColumnDef,
+) -> Result<(), DbErr> {
+    let (name, column_type) = (column.get_column_name(), column.get_column_type().cloned());
+    manager.alter_table(Table::alter().table(table).add_column(&mut column).take()).await?;
+    if manager.get_database_backend() == DbBackend::Postgres && column_type == Some(ColumnType::Text) {
+        let mut collated = ColumnDef::new(name);
+        collated.custom(r#"text COLLATE "C""#);
+        manager.alter_table(Table::alter().table(table).modify_column(collated).take()).await?;
+    }
+    Ok(())
+}
+
+/// Takes a column away that `add_column` added, with its checks.
+pub async fn drop_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<(), DbErr> {
+    manager.alter_table(Table::alter().table(table).drop_column(column).take()).await
+}
+
 /// PostgreSQL sorts text by the locale of the database unless told to; SQLite never does.
 async fn compare_by_code_point(
     manager: &SchemaManager<'_>,

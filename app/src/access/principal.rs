@@ -7,6 +7,7 @@ use super::{Role, Viewer, ViewerOrganization};
 use crate::format::Locale;
 use crate::money::Currency;
 use crate::period::Calendar;
+use crate::visitor::{Preference, Preferences};
 
 /// What an access token points at; all of it is checked against the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,8 @@ pub struct Principal {
     name: String,
     email: String,
     department_id: Option<Uuid>,
-    locale: Locale,
+    number_format: Option<Locale>,
+    preferences: Preferences,
     organization: Organization,
 }
 
@@ -91,13 +93,14 @@ impl Principal {
         let Some(role) = Role::parse(&user.role) else { return Ok(None) };
         let organization = organization_settings(organization)?;
         Ok(Some(Self {
+            preferences: preferences_of(&user),
             user_id: user.id,
             session_id: session.id,
             role,
             name: user.name,
             email: user.email,
             department_id: user.department_id,
-            locale: user.number_format.as_deref().and_then(Locale::of_key).unwrap_or(organization.locale),
+            number_format: user.number_format.as_deref().and_then(Locale::of_key),
             organization,
         }))
     }
@@ -122,6 +125,16 @@ impl Principal {
         self.department_id
     }
 
+    /// Number format they chose; `None` takes the organisation's.
+    pub const fn number_format(&self) -> Option<Locale> {
+        self.number_format
+    }
+
+    /// How they like the portal to look, as kept on the account.
+    pub const fn preferences(&self) -> Preferences {
+        self.preferences
+    }
+
     /// Settings of their organisation.
     pub const fn organization(&self) -> &Organization {
         &self.organization
@@ -140,9 +153,22 @@ impl Principal {
                 target_currency: self.organization.target_currency,
                 timezone: self.organization.timezone.clone(),
             },
-            locale: self.locale,
+            locale: self.number_format.unwrap_or(self.organization.locale),
         }
     }
+}
+
+fn preferences_of(user: &::entity::user::Model) -> Preferences {
+    let stored = [
+        ("theme", Some(user.theme.as_str())),
+        ("density", Some(user.density.as_str())),
+        ("sidebar", user.sidebar.as_deref()),
+    ];
+    let mut preferences =
+        Preferences { patterns: user.chart_patterns, keys: user.single_keys, ..Preferences::default() };
+    let words = stored.into_iter().filter_map(|(field, value)| Preference::parse(field, value?));
+    words.for_each(|choice| preferences.choose(choice));
+    preferences
 }
 
 fn organization_settings(row: ::entity::organization::Model) -> Result<Organization, DbErr> {

@@ -1,6 +1,7 @@
 //! Status in words with a tone; colour is never alone.
 use leptos::prelude::*;
 
+use super::StatusBadge;
 use crate::access::Role;
 
 /// What a badge says beyond its words.
@@ -23,7 +24,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    const fn class(self) -> &'static str {
+    /// Classes of a badge in this tone.
+    pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Neutral => "badge",
             Self::Info => "badge badge-info",
@@ -70,10 +72,5 @@ pub fn RoleBadge(
     /// The role.
     role: Role,
 ) -> impl IntoView {
-    let tone = match role {
-        Role::Admin => Tone::Outline,
-        Role::Gm | Role::Am => Tone::Brand,
-        Role::Sales | Role::Marketing | Role::Csm => Tone::Neutral,
-    };
-    view! { <Badge label=role.label() tone /> }
+    view! { <StatusBadge status=role /> }
 }

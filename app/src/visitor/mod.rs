@@ -8,8 +8,10 @@ use crate::features::auth::types::SignInFailure;
 use crate::format::Locale;
 use crate::period::{Calendar, Period, PeriodQuery};
 
+mod choose;
+pub use choose::{Chosen, use_chosen};
 mod preferences;
-pub use preferences::{Density, Preferences, Sidebar, Theme};
+pub use preferences::{Density, Preference, Preferences, Sidebar, Theme};
 
 #[cfg(not(feature = "ssr"))]
 #[path = "in_browser.rs"]
@@ -17,7 +19,7 @@ mod request;
 #[cfg(feature = "ssr")]
 mod request;
 #[cfg(feature = "ssr")]
-pub use request::preferences;
+pub use request::{preferences, preferences_of};
 
 /// What the shell knows before any page asks for numbers.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -25,7 +27,7 @@ pub use request::preferences;
 pub struct Visitor {
     /// The signed-in person and their calendar; `None` on the sign-in page.
     pub signed_in: Option<SignedIn>,
-    /// Theme, density and sidebar as chosen.
+    /// Theme, density and the rest, as chosen in this browser.
     pub preferences: Preferences,
     /// Why the sign-in that this page answers failed.
     pub sign_in_failure: Option<SignInFailure>,
@@ -42,6 +44,10 @@ pub struct SignedIn {
     pub today: Date,
     /// First day of the week, first month of the fiscal year.
     pub calendar: Calendar,
+    /// Number format that the person chose; `None` takes the organisation's.
+    pub number_format: Option<Locale>,
+    /// Number format of the organisation.
+    pub organization_format: Locale,
 }
 
 impl SignedIn {
@@ -61,6 +67,7 @@ impl Visitor {
 /// Reads the visitor on the server, or takes the server's answer in the browser, and shares it.
 pub fn provide_visitor() {
     provide_context(SharedValue::new(request::from_request).into_inner());
+    choose::provide_chosen();
 }
 
 /// The visitor of this page.

@@ -1,5 +1,5 @@
 //! The visitor of the request that is being rendered.
-use axum::http::{header, request::Parts};
+use axum::http::{HeaderMap, header, request::Parts};
 use leptos::prelude::use_context;
 
 use super::{Preferences, SignedIn, Visitor};
@@ -15,6 +15,8 @@ pub(super) fn from_request() -> Visitor {
             viewer: principal.viewer(),
             today: organization.day_at(state.clock.now()),
             calendar: organization.calendar,
+            number_format: principal.number_format(),
+            organization_format: organization.locale,
         }
     });
     let sign_in_failure =
@@ -24,14 +26,15 @@ pub(super) fn from_request() -> Visitor {
 
 /// Preferences by the request's cookies.
 pub fn preferences() -> Preferences {
+    let parts = use_context::<Parts>();
+    parts.map(|parts| preferences_of(&parts.headers)).unwrap_or_default()
+}
+
+/// Preferences by the cookies of a request that no page is rendered for.
+pub fn preferences_of(headers: &HeaderMap) -> Preferences {
     let mut preferences = Preferences::default();
-    let Some(parts) = use_context::<Parts>() else { return preferences };
-    for line in parts.headers.get_all(header::COOKIE) {
-        for pair in line.to_str().unwrap_or_default().split(';') {
-            if let Some((name, value)) = pair.trim().split_once('=') {
-                preferences.apply(name, value);
-            }
-        }
+    for line in headers.get_all(header::COOKIE) {
+        preferences.apply_cookies(line.to_str().unwrap_or_default());
     }
     preferences
 }

@@ -84,6 +84,7 @@ impl ApiError {
             StatusCode::METHOD_NOT_ALLOWED => Self::method_not_allowed(),
             StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::unsupported_media_type(),
+            StatusCode::UNPROCESSABLE_ENTITY => AppError::Invalid(FieldErrors::new()).into(),
             StatusCode::SERVICE_UNAVAILABLE => AppError::Unavailable.into(),
             status if status.is_server_error() => Self::internal(),
             status => Self::new(status, "refused", "This request was refused."),
@@ -98,6 +99,11 @@ impl ApiError {
     /// The sentence a person reads.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// The fields at fault with their sentences, which never repeat what was sent.
+    pub const fn fields(&self) -> &FieldErrors {
+        &self.fields
     }
 
     /// Puts `Retry-After` on an answer that carries this error in another shape.

@@ -109,6 +109,9 @@ async fn insert(
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
+        sidebar: Set(None),
+        chart_patterns: Set(false),
+        single_keys: Set(true),
     };
     row.insert(transaction).await.map_err(|error| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => {

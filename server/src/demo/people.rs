@@ -234,6 +234,9 @@ impl Accounts<'_> {
             version: 1,
             created_at: self.founded,
             updated_at: last_login,
+            sidebar: None,
+            chart_patterns: false,
+            single_keys: true,
         });
         id
     }

@@ -16,10 +16,12 @@ use crate::config::Config;
 use crate::middleware::security_headers;
 use crate::state::ServerState;
 
+mod html;
 mod local_path;
 pub mod preferences;
 mod refusal;
 
+pub use html::escape;
 pub use local_path::local_path;
 pub use refusal::{Refusal, refuse};
 

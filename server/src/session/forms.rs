@@ -51,10 +51,12 @@ async fn login(State(state): State<ServerState>, parts: Parts, Form(form): Form<
             let home = home_of(opened.principal.role());
             let mut response = Redirect::to(after_sign_in(form.next.as_deref(), home)).into_response();
             opened.cookies.put(response.headers_mut());
+            let look = opened.principal.preferences();
+            pages::preferences::hand_over(response.headers_mut(), &state.config, look);
             response
         }
         Err(AppError::Internal { reference }) => {
-            Refusal::Page.answer(AppError::Internal { reference }.into())
+            Refusal::page(&parts.headers).answer(AppError::Internal { reference }.into())
         }
         Err(error) => show_again(&state, parts, form, &error).await,
     }
@@ -116,7 +118,7 @@ async fn logout(State(state): State<ServerState>, parts: Parts) -> Response {
             forget(&state, response.headers_mut());
             response
         }
-        Err(error) => Refusal::Page.answer(error.into()),
+        Err(error) => Refusal::page(&parts.headers).answer(error.into()),
     }
 }
 

@@ -35,7 +35,7 @@ async fn preview(State(state): State<ServerState>, parts: Parts, Form(form): For
             response
         }
         Err(AppError::Unauthenticated) => Redirect::to("/login").into_response(),
-        Err(error) => Refusal::Page.answer(error.into()),
+        Err(error) => Refusal::page(&parts.headers).answer(error.into()),
     }
 }
 

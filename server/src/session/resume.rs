@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
-use crate::pages::local_path;
+use crate::pages::{escape, local_path};
 
 #[cfg(test)]
 mod tests;
@@ -39,12 +39,4 @@ pub async fn show(Query(query): Query<Resume>) -> Response {
          <body><p><a href=\"{next}\">Continue to Waymark</a></p></body></html>"
     );
     ([(CACHE_CONTROL, "no-store")], Html(page)).into_response()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }

@@ -116,9 +116,10 @@ fn behind_https(state: &mut ServerState) {
     state.config = Arc::new(config);
 }
 
-/// `Set-Cookie` lines of an answer.
+/// `Set-Cookie` lines of an answer that are about the session.
 fn set_cookies(answer: &Answer) -> Vec<String> {
-    answer.headers().get_all("set-cookie").iter().map(|line| line.to_str().unwrap().to_owned()).collect()
+    let lines = answer.headers().get_all("set-cookie").iter().map(|line| line.to_str().unwrap().to_owned());
+    lines.filter(|line| !line.starts_with("ui_")).collect()
 }
 
 /// An error body without the id that differs in every answer.

@@ -38,7 +38,8 @@ async fn a_role_opens_its_own_pages_and_is_refused_the_others() {
             assert_eq!(person.open("/login").await.expect(303).header("location"), Some(home));
             person.open(home).await.expect(200);
             let answer = person.open(refused).await.expect(403);
-            assert!(answer.text().contains("No access"), "{email}");
+            assert!(answer.text().contains("<title>No access"), "{email}");
+            assert!(answer.text().contains("You don't have access to"), "{email}");
             person.open("/no-such-page").await.expect(404);
         }
     })
@@ -65,6 +66,33 @@ async fn each_page_has_a_nonce_of_its_own_and_no_script_without_it() {
         }
         let missing = visitor.open("/no-such-page").await.expect(404);
         assert!(missing.text().contains(&format!("nonce=\"{}\"", nonce_of(&missing))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_access_is_an_address_of_its_own() {
+    on_both_engines(async |portal: Portal| {
+        let page = portal.sign_in("am@waymark.test").await.open("/no-access").await.expect(403);
+        assert!(
+            page.text().contains("You don't have access to this page") && page.text().contains("Go to home")
+        );
+        let page = portal.visitor().open("/no-access").await.expect(403);
+        assert!(page.text().contains("href=\"/login\""));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pages_that_say_no_have_one_visible_title() {
+    on_both_engines(async |portal: Portal| {
+        let person = portal.sign_in("am@waymark.test").await;
+        for (path, status) in [("/sales", 403), ("/no-access", 403), ("/no-such-page", 404)] {
+            let page = person.open(path).await.expect(status);
+            let titles: Vec<_> = page.text().split("<h1").skip(1).collect();
+            assert_eq!(titles.len(), 1, "{path}");
+            assert!(!titles[0].split('>').next().unwrap().contains("vh"), "{path}");
+        }
     })
     .await;
 }

@@ -1,0 +1,34 @@
+use super::{Mark, RiskLevel, Status, Tone};
+use crate::access::Role;
+use crate::features::customers::types::CustomerStatus;
+
+#[test]
+fn points_fall_into_three_levels() {
+    for (points, level) in [
+        (0, RiskLevel::Low),
+        (29, RiskLevel::Low),
+        (30, RiskLevel::Medium),
+        (59, RiskLevel::Medium),
+        (60, RiskLevel::High),
+        (u32::MAX, RiskLevel::High),
+    ] {
+        assert_eq!(RiskLevel::of(points), level, "{points}");
+    }
+}
+
+#[test]
+fn a_customer_in_the_pipeline_has_the_dot_of_the_stage() {
+    for status in CustomerStatus::ALL {
+        let has_dot = matches!(Status::from(status).mark, Mark::Dot(_));
+        assert_eq!(has_dot, status.is_active(), "{status:?}");
+    }
+}
+
+#[test]
+fn every_role_has_a_badge_that_judges_nobody() {
+    for role in Role::ALL {
+        let status = Status::from(role);
+        assert!(matches!(status.tone, Tone::Outline | Tone::Brand | Tone::Neutral));
+        assert_eq!(status.label, role.label());
+    }
+}
