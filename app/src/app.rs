@@ -12,7 +12,8 @@ use crate::features::dashboards::DashboardPage;
 use crate::features::kit::KitPage;
 use crate::features::sales::SalesPage;
 use crate::features::settings::AppearancePage;
-use crate::layout::{NotFound, SignedInFrame};
+use crate::layout::{NoAccessPage, NotFound, SignedInFrame};
+use crate::ui::provide_toasts;
 use crate::visitor::provide_visitor;
 
 /// Root component, the same on the server and in the browser.
@@ -20,11 +21,13 @@ use crate::visitor::provide_visitor;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_visitor();
+    provide_toasts();
     view! {
         <Title formatter=tab_title />
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
+                <Route path=path!("/no-access") view=NoAccessPage ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=SignedInFrame ssr=SsrMode::Async>
                     <Route path=path!("/dashboard") view={Lazy::<DashboardPage>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/sales") view={Lazy::<SalesPage>::new()} ssr=SsrMode::Async />

@@ -11,6 +11,7 @@ pub mod error;
 pub mod features;
 pub mod format;
 pub mod layout;
+pub mod list;
 pub mod metrics;
 pub mod money;
 pub mod page;
@@ -28,6 +29,8 @@ pub mod visitor;
 pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod clock;
+#[cfg(feature = "ssr")]
+pub mod csv;
 #[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]

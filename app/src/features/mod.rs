@@ -16,5 +16,6 @@ pub mod overdues;
 pub mod progress;
 pub mod reports;
 pub mod sales;
+pub mod search;
 pub mod settings;
 pub mod targets;

@@ -2,9 +2,15 @@
 use crate::routes::{NavGroup, PageDef};
 use crate::ui::Icon;
 
+mod chart_fns;
+#[cfg(feature = "ssr")]
+mod charts;
+mod company_fns;
+pub mod orders;
 mod page;
 mod sample;
 mod sections;
+mod server_fns;
 pub use page::KitPage;
 
 /// The catalogue in the sidebar.

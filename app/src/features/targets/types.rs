@@ -97,7 +97,7 @@ pub struct RunDay {
     /// The day.
     #[serde(with = "crate::day::iso")]
     pub day: Date,
-    /// Σ credits so far; `None` for days to come.
+    /// Σ credits so far; `None` for days to come and after the window.
     pub actual: Option<Amount>,
     /// Target × working days so far / working days of the month; `None` without a target.
     pub expected: Option<Amount>,

@@ -1,8 +1,19 @@
-//! Single numbers and their shapes: tiles, meters, bars, sparklines.
+//! Key figures and small marks, in every state.
 use leptos::prelude::*;
 
-/// Single numbers and their shapes: tiles, meters, bars, sparklines.
+mod kpis;
+mod marks;
+#[cfg(test)]
+mod tests;
+
+use crate::visitor::visitor;
+
+/// Key figures and small marks, in every state.
 #[component]
 pub fn FiguresSection() -> impl IntoView {
-    view! { <p class="text-muted-fg">"Single numbers and their shapes: tiles, meters, bars, sparklines."</p> }
+    let locale = visitor().locale();
+    view! {
+        <kpis::Kpis locale />
+        <marks::Marks locale />
+    }
 }

@@ -1,8 +1,22 @@
-//! Colours, type, icons, badges and avatars.
+//! What every component is made of: colours, type, space, shape, icons, and the words for states.
 use leptos::prelude::*;
 
-/// Colours, type, icons, badges and avatars.
+mod colours;
+mod measures;
+mod vocabulary;
+
+/// What every component is made of: colours, type, space, shape, icons, and the words for states.
 #[component]
 pub fn FoundationsSection() -> impl IntoView {
-    view! { <p class="text-muted-fg">"Colours, type, icons, badges and avatars."</p> }
+    view! {
+        {colours::surfaces()}
+        {colours::meanings()}
+        {colours::series()}
+        {measures::type_scale()}
+        {measures::spacing()}
+        {measures::shape()}
+        {measures::icons()}
+        {vocabulary::statuses()}
+        {vocabulary::avatars()}
+    }
 }

@@ -1,0 +1,25 @@
+//! The board of the catalogue has no id twice.
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::location::RequestUrl;
+
+use super::FlowsSection;
+
+#[test]
+fn every_column_of_the_catalogue_has_an_id_of_its_own() {
+    let html = Owner::new().with(|| {
+        provide_context(RequestUrl::new("/kit"));
+        view! {
+            <Router>
+                <FlowsSection />
+            </Router>
+        }
+        .to_html()
+    });
+    let mut ids: Vec<_> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{ids:?}");
+    assert!(all > 5, "{ids:?}");
+}
