@@ -18,7 +18,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env["CI"] === "true",
   timeout: 30_000,
-  expect: { timeout: 5_000 },
+  expect: {
+    timeout: 5_000,
+    // Another version of Chromium smooths edges a little differently.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.005, threshold: 0.25 },
+  },
+  snapshotPathTemplate: "pictures/{arg}{ext}",
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   use: {
     baseURL: origin,

@@ -7,6 +7,9 @@ export const PASSWORD = "password123";
 
 export const emailOf = (role: Role): string => `${role.toLowerCase()}@waymark.test`;
 
+/** Account managers who are nobody else's: each test that changes an account takes one of its own. */
+export const spareManager = (number: 2 | 3 | 4 | 5 | 6): string => `am${number}@waymark.test`;
+
 export const HOMES: Record<Role, string> = {
   ADMIN: "/dashboard",
   GM: "/dashboard",
@@ -23,6 +26,8 @@ export const PAGES: Record<string, readonly Role[]> = {
   "/marketing/content": ["ADMIN", "MARKETING"],
   "/marketing/ads": ["ADMIN", "MARKETING"],
   "/csm": ["ADMIN", "CSM"],
+  "/settings/appearance": ROLES,
+  "/kit": ROLES,
 };
 
 export const pagesOf = (role: Role): string[] => Object.keys(PAGES).filter((path) => PAGES[path]?.includes(role));

@@ -66,10 +66,10 @@ export class Portal {
     await this.page.getByRole("button", { name: "Sign in", exact: true }).click();
   }
 
-  /** Signs in and waits for the role's home. */
-  async signInAs(role: Role): Promise<void> {
+  /** Signs in and waits for the role's home; `email` is of another person of the role. */
+  async signInAs(role: Role, email = emailOf(role)): Promise<void> {
     await this.open("/login");
-    await this.sendSignIn(emailOf(role), PASSWORD);
+    await this.sendSignIn(email, PASSWORD);
     await this.arrivedAt(HOMES[role]);
   }
 
@@ -77,13 +77,13 @@ export class Portal {
   async logOut(): Promise<void> {
     await this.page.getByRole("banner").getByRole("button", { name: /^Account of / }).click();
     // By key: a pointer could still hit beside a menu that is sliding in, which closes it.
-    const logOut = this.page.getByRole("button", { name: "Log out" });
+    const logOut = this.page.getByRole("menuitem", { name: "Log out" });
     await expect(logOut).toBeVisible();
     await logOut.press("Enter");
     await this.arrivedAt("/login");
   }
 
-  /** Sets the theme as the appearance menu keeps it, for the next page. */
+  /** Sets the theme in this browser only, for the next page. Signing in brings the theme of the account. */
   async chooseTheme(theme: "light" | "dark"): Promise<void> {
     await this.page.context().addCookies([{ name: "ui_theme", value: theme, url: this.#origin }]);
   }
