@@ -84,7 +84,7 @@ fn name_of(kind: ColumnKind, key: &str) -> &str {
 fn field(value: CellValue) -> String {
     match value {
         CellValue::Text(text) => guarded(text),
-        CellValue::Status(label, _) | CellValue::Stage(label, _) => guarded(label.to_owned()),
+        CellValue::Status(status) => guarded(status.label.to_owned()),
         CellValue::Cents(minor) => decimal_string(minor),
         CellValue::Money(money) => money.to_decimal_string(),
         CellValue::Count(number) => number.to_string(),
@@ -97,7 +97,7 @@ fn field(value: CellValue) -> String {
 
 /// A spreadsheet would take these first letters for the start of a formula.
 fn guarded(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']) { format!("'{text}") } else { text }
 }
 
 fn lines(records: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, AppError> {

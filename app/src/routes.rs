@@ -52,6 +52,15 @@ pub struct PageDef {
 }
 
 impl PageDef {
+    /// Its name where its group does not stand beside it: `Sales overview`, `Client success`.
+    pub fn full_name(&self) -> String {
+        if self.title == self.group.label() || self.group == NavGroup::System {
+            self.title.to_owned()
+        } else {
+            format!("{} {}", self.group.label(), self.title.to_lowercase())
+        }
+    }
+
     /// Whether the role may open it.
     pub fn opens_to(&self, role: Role) -> bool {
         self.permission.is_none_or(|permission| role.may(permission))

@@ -2,10 +2,11 @@
 use leptos::prelude::*;
 
 use crate::period::Bucket;
+use crate::ui::{SegmentLink, SegmentLinks};
 
 /// Links that ask for the same page with other buckets.
 ///
-/// Accessibility: a navigation named by its label; the length shown now is the current one.
+/// Accessibility: see [`SegmentLinks`]; the length shown now is the current one.
 #[component]
 pub fn IntervalChoice(
     /// Length of the buckets now.
@@ -13,17 +14,13 @@ pub fn IntervalChoice(
     /// Address of the page with each length, shortest first.
     links: Vec<(Bucket, String)>,
 ) -> impl IntoView {
-    view! {
-        <nav class="segments" aria-label="Interval">
-            {links
-                .into_iter()
-                .map(|(bucket, href)| {
-                    let now = (bucket == current).then_some("true");
-                    view! { <a class="segment" href=href aria-current=now>{label(bucket)}</a> }
-                })
-                .collect_view()}
-        </nav>
-    }
+    let link = |(bucket, href)| SegmentLink {
+        label: label(bucket).to_owned(),
+        href,
+        icon: None,
+        current: bucket == current,
+    };
+    view! { <SegmentLinks label="Interval" links=links.into_iter().map(link).collect() /> }
 }
 
 const fn label(bucket: Bucket) -> &'static str {

@@ -4,7 +4,7 @@ use time::macros::date;
 use super::*;
 use crate::list::{ListDef, Noun, QueryPairs, Sort};
 use crate::money::{Currency, Money};
-use crate::ui::{Icon, Tone};
+use crate::ui::{Icon, Status, Tone};
 
 struct Deal {
     name: &'static str,
@@ -18,7 +18,8 @@ const DEALS: TableDef<Deal> = TableDef {
     columns: &[
         TableColumn::text("name", "Name", |deal| deal.name.into()),
         TableColumn::money("totalCents", "Total", |deal| CellValue::Cents(deal.cents)),
-        TableColumn::text("status", "Status", |_| CellValue::Status("Won", Tone::Success)).priority(4),
+        TableColumn::text("status", "Status", |_| CellValue::Status(Status::plain("Won", Tone::Success)))
+            .priority(4),
         TableColumn::day("closedOn", "Closed", |_| date!(2026 - 11 - 20).into()),
         TableColumn::text("note", "Note", |_| CellValue::Missing),
     ],
@@ -67,9 +68,12 @@ fn quotes_commas_and_line_ends_stay_inside_their_field() {
 
 #[test]
 fn words_that_look_like_formulas_are_guarded_and_numbers_are_not() {
-    for start in ["=1+1", "+62 812", "-1", "@sum", "\tx", "\rx"] {
+    for start in ["=1+1", "+62 812", "-1", "-2+3", "@sum", "\t=1+1", "\r=1+1", "\n=1+1", "\0=1+1"] {
         assert_eq!(field(start.into()), format!("'{start}"));
     }
+    let deals = [Deal { name: "\n=1+1", cents: -100 }];
+    let text = exported("cols=totalCents", &deals);
+    assert!(text.ends_with("\r\n\"'\n=1+1\",-1.00\r\n"), "{text}");
     for harmless in ["a=b", "'quoted", " =1", ""] {
         assert_eq!(field(harmless.into()), harmless);
     }

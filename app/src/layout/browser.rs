@@ -37,18 +37,29 @@ pub fn use_page_changes(path: Memo<String>) -> ReadSignal<String> {
 /// Opens and closes dialogs by the buttons that name them, and by a press beside them: younger browsers do it by
 /// themselves, and do not do it twice.
 pub fn use_dialogs() {
-    Effect::new(|_| {
-        let handle = window_event_listener(ev::click, |event| {
+    let began_beside = StoredValue::new(false);
+    Effect::new(move |_| {
+        let pressed = window_event_listener(ev::mousedown, move |event| {
+            let dialog = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+            began_beside.set_value(dialog.is_some_and(|dialog| is_beside(&event, &dialog)));
+        });
+        let handle = window_event_listener(ev::click, move |event| {
             let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
                 return;
             };
             if let Some(dialog) = target.dyn_ref::<HtmlDialogElement>() {
-                close_when_beside(&event, dialog);
+                // Text may be selected from within the window to beside it, which ends in a click there.
+                if began_beside.get_value() && is_beside(&event, dialog) {
+                    close_if_allowed(dialog);
+                }
             } else if let Ok(Some(button)) = target.closest("button[commandfor]") {
                 obey(&event, &button);
             }
         });
-        on_cleanup(move || handle.remove());
+        on_cleanup(move || {
+            pressed.remove();
+            handle.remove();
+        });
     });
 }
 
@@ -62,11 +73,14 @@ fn obey(event: &MouseEvent, button: &Element) {
     event.prevent_default();
 }
 
-fn close_when_beside(event: &MouseEvent, dialog: &HtmlDialogElement) {
+fn is_beside(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
     let (edges, x, y) = (dialog.get_bounding_client_rect(), event.client_x(), event.client_y());
     let (x, y) = (f64::from(x), f64::from(y));
-    let inside = (edges.left()..=edges.right()).contains(&x) && (edges.top()..=edges.bottom()).contains(&y);
-    if !inside && dialog.get_attribute("closedby").as_deref() == Some("any") {
+    !(edges.left()..=edges.right()).contains(&x) || !(edges.top()..=edges.bottom()).contains(&y)
+}
+
+fn close_if_allowed(dialog: &HtmlDialogElement) {
+    if dialog.get_attribute("closedby").as_deref() == Some("any") {
         dialog.close();
     }
 }

@@ -5,11 +5,9 @@ use leptos::web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 use super::shortcuts::SHORTCUTS_ID;
+use super::sidebar::DRAWER_ID;
 use crate::ui::{Axis, begins_with, entries_of, moved, show_dialog};
-use crate::visitor::{Chosen, Preference, Sidebar, use_chosen};
-
-/// Below this width of the window the sidebar is a rail while nothing was chosen.
-const EXPANDED_FROM: f64 = 1280.0;
+use crate::visitor::{Chosen, use_chosen};
 
 /// Listens while the frame stands; `open_palette` loads what the palette needs and opens it.
 pub fn use_keys(open_palette: Callback<()>) {
@@ -20,10 +18,11 @@ pub fn use_keys(open_palette: Callback<()>) {
             // What fills forms in by itself sends events of this name that have no key.
             let is_press = event.is_instance_of::<KeyboardEvent>() && !event.default_prevented();
             let Some(element) = element.filter(|_| is_press) else { return };
-            let done = if event.ctrl_key() || event.meta_key() {
-                with_control(&event, &element, chosen, open_palette)
-            } else {
-                alone(&event, &element, chosen)
+            let done = match (event.ctrl_key() || event.meta_key(), event.alt_key() || event.shift_key()) {
+                (true, false) => with_control(&event, &element, open_palette),
+                // AltGr is Ctrl and Alt on Windows; with Shift the keys are the browser's own.
+                (true, true) => false,
+                (false, _) => alone(&event, &element, chosen),
             };
             if done {
                 event.prevent_default();
@@ -33,27 +32,41 @@ pub fn use_keys(open_palette: Callback<()>) {
     });
 }
 
-fn with_control(
-    event: &KeyboardEvent,
-    element: &Element,
-    chosen: Chosen,
-    open_palette: Callback<()>,
-) -> bool {
+fn with_control(event: &KeyboardEvent, element: &Element, open_palette: Callback<()>) -> bool {
     match event.key().as_str() {
         "k" | "K" => {
             open_palette.run(());
             true
         }
-        "b" | "B" if !is_typing(element) => {
-            let width = if sidebar_is_rail(chosen) { Sidebar::Expanded } else { Sidebar::Rail };
-            chosen.choose(Preference::Sidebar(Some(width)));
-            true
-        }
-        "Enter" => element.closest("form").ok().flatten().is_some_and(|form| {
-            form.dyn_into::<HtmlFormElement>().is_ok_and(|form| form.request_submit().is_ok())
-        }),
+        // Of the two buttons the one that is shown; it also knows what to do with the focus.
+        "b" | "B" if !is_typing(element) => press_shown(&format!("button[aria-controls={DRAWER_ID}]")),
+        // Links and buttons have a meaning of their own for it.
+        "Enter" if is_typing(element) => element.closest("form").ok().flatten().is_some_and(press_default),
         _ => false,
     }
+}
+
+/// Presses the button that Enter would press, so that its name goes along and its refusal counts.
+fn press_default(form: Element) -> bool {
+    let Ok(form) = form.dyn_into::<HtmlFormElement>() else { return false };
+    let controls = form.elements();
+    (0..controls.length())
+        .filter_map(|place| controls.item(place)?.dyn_into::<HtmlElement>().ok())
+        .find(|control| control.matches("button:not([type]), [type=submit]").unwrap_or(false))
+        .is_some_and(pressed)
+}
+
+fn press_shown(selector: &str) -> bool {
+    let Ok(found) = document().query_selector_all(selector) else { return false };
+    (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into::<HtmlElement>().ok())
+        .find(|button| button.offset_parent().is_some())
+        .is_some_and(pressed)
+}
+
+fn pressed(button: HtmlElement) -> bool {
+    button.click();
+    true
 }
 
 fn alone(event: &KeyboardEvent, element: &Element, chosen: Chosen) -> bool {
@@ -68,10 +81,7 @@ fn alone(event: &KeyboardEvent, element: &Element, chosen: Chosen) -> bool {
             false
         }
         "ArrowDown" | "ArrowUp" if element.matches("[aria-haspopup=menu]").unwrap_or(false) => {
-            element.dyn_ref::<HtmlElement>().is_some_and(|button| {
-                button.click();
-                true
-            })
+            element.clone().dyn_into::<HtmlElement>().is_ok_and(pressed)
         }
         _ => element.closest("[role=menu]").ok().flatten().is_some_and(|menu| in_menu(&key, element, menu)),
     }
@@ -103,16 +113,6 @@ fn hide_tooltips() {
         let _ = tip.class_list().add_1("tip-closed");
         set_timeout(move || drop(tip.class_list().remove_1("tip-closed")), std::time::Duration::from_secs(5));
     }
-}
-
-fn sidebar_is_rail(chosen: Chosen) -> bool {
-    untrack(|| chosen.get()).sidebar.map_or_else(
-        || {
-            let width = window().inner_width().ok().and_then(|width| width.as_f64());
-            width.unwrap_or(EXPANDED_FROM) < EXPANDED_FROM
-        },
-        |width| width == Sidebar::Rail,
-    )
 }
 
 fn is_typing(element: &Element) -> bool {

@@ -16,7 +16,7 @@ pub fn NoAccess(
     page: &'static PageDef,
 ) -> impl IntoView {
     no_access(
-        format!("You don't have access to {}", page.title),
+        format!("You don't have access to {}", page.full_name()),
         format!("Roles with access: {}. Ask an admin if you need it.", roles_that_open(page)),
     )
 }

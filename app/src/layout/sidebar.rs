@@ -4,8 +4,9 @@ use leptos_router::hooks::use_location;
 
 use super::browser;
 use crate::access::Viewer;
+use crate::period::Period;
 use crate::routes::{NavGroup, PageDef, pages};
-use crate::ui::{Icon, IconView, Logo, PreferenceForm};
+use crate::ui::{Icon, IconView, Logo, PageAddress, PreferenceForm, use_period};
 use crate::visitor::{Preference, Sidebar as Width};
 
 /// Id of the drawer that the menu button opens.
@@ -19,12 +20,13 @@ pub fn Sidebar(
     /// The signed-in person.
     viewer: Viewer,
 ) -> impl IntoView {
+    let period = use_period();
     let groups = NavGroup::ALL
         .into_iter()
         .filter_map(|group| {
             let pages: Vec<_> =
                 pages().filter(|page| page.group == group && page.opens_to(viewer.role)).collect();
-            (!pages.is_empty()).then(|| view! { <Group group pages /> })
+            (!pages.is_empty()).then(|| view! { <Group group pages period /> })
         })
         .collect_view();
     view! {
@@ -54,29 +56,23 @@ pub fn Sidebar(
 }
 
 #[component]
-fn Group(group: NavGroup, pages: Vec<&'static PageDef>) -> impl IntoView {
+fn Group(group: NavGroup, pages: Vec<&'static PageDef>, period: Memo<Option<Period>>) -> impl IntoView {
     view! {
         <div class="nav-group" role="group" aria-label=group.label()>
             <p class="nav-title" aria-hidden="true">{group.label()}</p>
-            {pages.into_iter().map(|page| view! { <Item page /> }).collect_view()}
+            {pages.into_iter().map(|page| view! { <Item page period /> }).collect_view()}
         </div>
     }
 }
 
 #[component]
-fn Item(page: &'static PageDef) -> impl IntoView {
+fn Item(page: &'static PageDef, period: Memo<Option<Period>>) -> impl IntoView {
     let location = use_location();
     let current = move || location.pathname.with(|path| is_current(page, path)).then_some("page");
     // The period travels along, so that two pages are compared over the same days.
     let href = move || {
-        let kept: Vec<_> = location
-            .query
-            .get()
-            .into_iter()
-            .filter(|(name, _)| matches!(name.as_ref(), "range" | "from" | "to" | "compare"))
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        if kept.is_empty() { page.path.to_owned() } else { format!("{}?{}", page.path, kept.join("&")) }
+        let plain = PageAddress { path: page.path.to_owned(), ..PageAddress::default() };
+        period.with(|period| period.as_ref().map_or(plain.path.clone(), |period| plain.with(period)))
     };
     view! {
         <a class="nav-item" href=href aria-current=current on:click=|_| browser::close_popover(DRAWER_ID)>
@@ -119,16 +115,4 @@ fn WidthButton(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::is_current;
-    use crate::routes::page_for;
-
-    #[test]
-    fn every_page_of_the_settings_marks_their_entry() {
-        let settings = page_for("/settings/appearance").unwrap();
-        assert!(is_current(settings, "/settings/appearance"));
-        assert!(is_current(settings, "/settings/profile"));
-        assert!(!is_current(settings, "/sales"));
-        assert!(!is_current(page_for("/sales").unwrap(), "/settings/profile"));
-    }
-}
+mod tests;

@@ -1,4 +1,9 @@
 //! A query string as names and values, read and written in one place.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
+
+/// Lists of columns and orders keep their commas, so that addresses can be read.
+const IN_QUERY: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',');
 
 /// Names and values in their order; names may repeat.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,9 +31,9 @@ impl QueryPairs {
             if !text.is_empty() {
                 text.push('&');
             }
-            encode(name, &mut text);
+            text.extend(encoded(name));
             text.push('=');
-            encode(value, &mut text);
+            text.extend(encoded(value));
         }
         text
     }
@@ -39,42 +44,10 @@ impl QueryPairs {
     }
 }
 
-fn encode(text: &str, into: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
-            into.push(char::from(byte));
-        } else {
-            into.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                into.push(char::from(DIGITS[usize::from(digit)]));
-            }
-        }
-    }
+fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, IN_QUERY)
 }
 
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let mut ahead = rest.clone();
-                match (ahead.next().and_then(hexadecimal), ahead.next().and_then(hexadecimal)) {
-                    (Some(high), Some(low)) => {
-                        bytes.push(high << 4 | low);
-                        rest = ahead;
-                    }
-                    _ => bytes.push(byte),
-                }
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hexadecimal(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }

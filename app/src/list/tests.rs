@@ -202,6 +202,16 @@ fn much_of_others_is_not_carried_along() {
     assert!(ListState::read(&list(), "/orders", &query).hidden(&list(), &[]).len() <= 12);
 }
 
+#[test]
+fn addresses_are_spelled_in_one_way_and_read_in_many() {
+    let pairs =
+        QueryPairs(vec![("cols".to_owned(), "a,b".to_owned()), ("q".to_owned(), "é & +1~".to_owned())]);
+    assert_eq!(pairs.print(), "cols=a,b&q=%C3%A9%20%26%20%2B1~");
+    let values = |query| QueryPairs::parse(query).0.into_iter().map(|(_, value)| value).collect::<Vec<_>>();
+    assert_eq!(values("q=a+b&q=a%20b&&q=%2b&q=100%&q=%zz&q"), ["a b", "a b", "+", "100%", "%zz", ""]);
+    assert_eq!(values("q=%FF"), ["\u{fffd}"]);
+}
+
 prop_compose! {
     fn any_query()(parts in proptest::collection::vec(
         (prop_oneof![

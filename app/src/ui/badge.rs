@@ -50,22 +50,6 @@ pub fn Badge(
     view! { <span class=tone.class()>{label}</span> }
 }
 
-/// Stage of a customer: a neutral chip with the stage's dot.
-#[component]
-pub fn StageBadge(
-    /// Stage name.
-    label: &'static str,
-    /// Dot class, such as `tone-proposal`.
-    dot: &'static str,
-) -> impl IntoView {
-    view! {
-        <span class="badge">
-            <span class=format!("dot {dot}") aria-hidden="true"></span>
-            {label}
-        </span>
-    }
-}
-
 /// A person's role.
 #[component]
 pub fn RoleBadge(

@@ -81,7 +81,7 @@ pub fn Button(
     /// Name and value that its form sends along.
     #[prop(optional)]
     posts: Option<(&'static str, String)>,
-    /// Id, needed where there is a reason.
+    /// Id; with it the reason is text of the page that describes the button, without it an attribute of the button.
     #[prop(optional, into)]
     id: Option<String>,
     /// Id of the dialog that it opens, without script too.
@@ -113,8 +113,11 @@ pub fn Button(
             on_click.run(());
         }
     };
-    let reason_id = reason.map(|_| format!("{}-reason", id.as_deref().unwrap_or("button")));
+    let reason_id = reason.and(id.as_ref()).map(|id| format!("{id}-reason"));
     let described = reason_id.clone();
+    let is_named = id.is_some();
+    let description = move || reason.filter(|_| !is_named && is_refused()).map(|reason| reason.get());
+    let has_dialog = opens.is_some();
     let (name, value) = posts.unzip();
     // Without script nothing but its type keeps a refused button from sending the form.
     let kind_of_button = move || if submit && !is_refused() { "submit" } else { "button" };
@@ -125,14 +128,15 @@ pub fn Button(
             type=kind_of_button
             name=name
             value=value
-            command=opens.is_some().then_some("show-modal")
+            command=move || (has_dialog && !is_refused()).then_some("show-modal")
             commandfor=opens
             disabled=move || disabled.is_some_and(|disabled| disabled.get())
             aria-label=icon_only.then(|| label.clone())
             aria-busy=move || is_busy().then_some("true")
             aria-pressed=pressed.map(|pressed| move || pressed.get().to_string())
             aria-disabled=move || is_refused().then_some("true")
-            aria-describedby=move || is_refused().then(|| described.clone())
+            aria-describedby=move || described.clone().filter(|_| is_refused())
+            aria-description=description
             on:click=click
         >
             {icon.map(|icon| view! { <IconView icon /> })}

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use time::Date;
 
-use super::{Badge, Meter, MeterTone, StageBadge, Tone};
+use super::{Badge, Meter, MeterTone, Status, StatusBadge, Tone};
 use crate::format::{Locale, UNKNOWN, count, date, money_exact, percent};
 use crate::money::{Currency, Money, Ratio};
 use crate::visitor::visitor;
@@ -19,10 +19,10 @@ pub enum Cell {
     Negative(String),
     /// Words that lead to a page.
     Link(String, String),
-    /// Status on its tone.
+    /// Words of their own on a tone.
     Badge(String, Tone),
-    /// Stage of a customer with its dot class.
-    Stage(&'static str, &'static str),
+    /// Status of a record.
+    Status(Status),
     /// A share of a target: share, tick, text, judgement.
     Meter(Option<Ratio>, Option<Ratio>, String, MeterTone),
     /// Not known.
@@ -34,10 +34,8 @@ pub enum Cell {
 pub enum CellValue {
     /// Words.
     Text(String),
-    /// Status and its tone.
-    Status(&'static str, Tone),
-    /// Stage of a customer and its dot class.
-    Stage(&'static str, &'static str),
+    /// Status of a record.
+    Status(Status),
     /// Hundredths of the organisation's currency.
     Cents(i64),
     /// An amount with its own currency.
@@ -73,15 +71,21 @@ impl NumberStyle {
     }
 }
 
+impl Cell {
+    /// An amount in minor units.
+    pub fn money(minor: i64, currency: Currency, locale: Locale) -> Self {
+        signed(money_exact(minor, currency, locale), minor < 0)
+    }
+}
+
 impl CellValue {
     /// As pages show it.
     pub fn cell(self, style: NumberStyle) -> Cell {
-        let amount = |minor: i64, currency| signed(money_exact(minor, currency, style.locale), minor < 0);
+        let amount = |minor, currency| Cell::money(minor, currency, style.locale);
         match self {
             Self::Text(text) if text.is_empty() => Cell::Missing,
             Self::Text(text) => Cell::Text(text),
-            Self::Status(label, tone) => Cell::Badge(label.to_owned(), tone),
-            Self::Stage(label, dot) => Cell::Stage(label, dot),
+            Self::Status(status) => Cell::Status(status),
             Self::Cents(minor) => amount(minor, style.currency),
             Self::Money(money) => amount(money.minor, money.currency),
             Self::Count(number) => signed(count(number, style.locale), number < 0),
@@ -118,26 +122,26 @@ impl<V: Into<Self>> From<Option<V>> for CellValue {
 }
 
 impl Cell {
-    /// Draws it.
-    pub fn draw(self) -> AnyView {
+    /// Draws it under the title of its column.
+    pub fn draw(self, title: &str) -> AnyView {
         match self {
-            Self::Text(text) => words(text),
-            Self::Negative(text) => view! { <span class="negative">{text}</span> }.into_any(),
-            Self::Link(text, href) => view! { <a href=href>{words(text)}</a> }.into_any(),
-            Self::Badge(label, tone) => view! { <Badge label tone /> }.into_any(),
-            Self::Stage(label, dot) => view! { <StageBadge label dot /> }.into_any(),
             Self::Meter(share, tick, text, tone) => {
-                view! { <Meter label="Attainment" share tick text tone /> }.into_any()
+                view! { <Meter label=title share tick text tone /> }.into_any()
             }
-            Self::Missing => view! { <span class="is-missing">{UNKNOWN}</span> }.into_any(),
+            other => other.draw_in_record(),
         }
     }
 
     /// Draws it in a record, where there is room for words only.
     pub fn draw_in_record(self) -> AnyView {
         match self {
+            Self::Text(text) => words(text),
+            Self::Negative(text) => view! { <span class="negative">{text}</span> }.into_any(),
+            Self::Link(text, href) => view! { <a href=href>{words(text)}</a> }.into_any(),
+            Self::Badge(label, tone) => view! { <Badge label tone /> }.into_any(),
+            Self::Status(status) => view! { <StatusBadge status /> }.into_any(),
             Self::Meter(_, _, text, _) => text.into_any(),
-            other => other.draw(),
+            Self::Missing => view! { <span class="is-missing">{UNKNOWN}</span> }.into_any(),
         }
     }
 
@@ -165,4 +169,18 @@ fn words(text: String) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meter_is_called_what_its_column_is() {
+        let cell = Cell::Meter(Ratio::from_millionths(784_000), None, "78.4%".to_owned(), MeterTone::Plain);
+        let (drawn, record) =
+            Owner::new().with(|| (cell.clone().draw("Paid").to_html(), cell.draw_in_record().to_html()));
+        assert!(drawn.contains(r#"aria-label="Paid""#), "{drawn}");
+        assert!(!record.contains("meter") && record.contains("78.4%"), "{record}");
+    }
 }

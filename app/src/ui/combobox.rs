@@ -22,8 +22,9 @@ pub use state::ComboboxSource;
 ///
 /// States: empty, open, narrowed, no match, waiting, failed, chosen, required, invalid, disabled. Accessibility: the
 /// list autocomplete of the ARIA practices: the focus stays in the field, Down, Up, Home and End move through the list,
-/// Enter chooses, Escape closes and then clears; the number of matches is a status. Without script fixed values are a
-/// native select; for values of the server the typed words are sent as `<name>Text` beside an empty `<name>`.
+/// Enter chooses, or asks again after a failure; Escape closes and then clears; the number of matches is a status.
+/// Without script fixed values are a native select; for values of the server the typed words are sent as `<name>Text`
+/// beside an empty `<name>`.
 #[component]
 pub fn Combobox(
     /// Words and state of the field.
@@ -185,10 +186,14 @@ fn pressed(state: State, event: &KeyboardEvent) {
         // An open list takes these keys from the form and the dialog around it.
         ("Enter", true) => {
             event.prevent_default();
-            if let Some(choice) = state.meant() {
+            if state.failed.get_untracked() {
+                state.again();
+            } else if let Some(choice) = state.meant() {
                 state.choose(Some(choice));
             }
         }
+        // The form is sent with what the field shows.
+        ("Enter", false) => state.settle(),
         ("Escape", true) => {
             event.prevent_default();
             event.stop_propagation();

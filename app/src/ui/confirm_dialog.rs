@@ -3,6 +3,9 @@ use leptos::prelude::*;
 
 use super::dialog::DialogSize;
 
+#[cfg(test)]
+mod tests;
+
 /// Asks before an effect: names the object and what happens to it. Its confirming button submits a form of the page or
 /// the one inside it.
 ///
@@ -43,6 +46,9 @@ pub fn ConfirmDialog(
     // Without an address to post to, the browser itself closes the dialog by its form.
     let method = if action.is_some() { "post" } else { "dialog" };
     let field = typed.map(|words| typed_field(&id, words));
+    // Set after the dialog stands in the page: on arrival a browser would look for the focus there at once.
+    let (is_ready, make_ready) = signal(false);
+    Effect::new(move |_| make_ready.set(true));
     let heading = view! { <h2 id=title_id.clone()>{title}</h2> };
     let text = view! { <p class="text-muted-fg" id=effect_id.clone()>{effect}</p> };
     view! {
@@ -66,7 +72,7 @@ pub fn ConfirmDialog(
                         type="button"
                         command="close"
                         commandfor=id.clone()
-                        autofocus
+                        autofocus=move || is_ready.get()
                     >
                         "Cancel"
                     </button>
@@ -77,15 +83,18 @@ pub fn ConfirmDialog(
     }
 }
 
+/// A pattern that only these words match. A backslash before any other letter would make it invalid, and the browser
+/// checks nothing by an invalid pattern.
+fn pattern_of(words: &str) -> String {
+    let escaped =
+        |char: char| if r"^$\.*+?()[]{}|/".contains(char) { format!("\\{char}") } else { char.to_string() };
+    words.chars().map(escaped).collect()
+}
+
 /// The browser refuses the form until exactly these words are typed.
 fn typed_field(id: &str, words: String) -> impl IntoView {
     let field_id = format!("{id}-typed");
-    let pattern: String = words
-        .chars()
-        .map(
-            |char| if char.is_alphanumeric() || char == ' ' { char.to_string() } else { format!("\\{char}") },
-        )
-        .collect();
+    let pattern = pattern_of(&words);
     view! {
         <div class="field">
             <label class="label" for=field_id.clone()>{format!("Type “{words}” to confirm")}</label>

@@ -6,6 +6,9 @@ use crate::money::{Currency, Ratio};
 #[cfg(test)]
 mod tests;
 
+/// Smallest difference of two shares that is not written as 0.0 points, in millionths.
+const LEAST_POINTS: i128 = 500;
+
 /// What a KPI tile shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
@@ -52,8 +55,12 @@ impl Figure {
     /// A share, which changes in points.
     pub fn percent(metric: &RatioMetric, of: &MetricDefinition, locale: Locale) -> Self {
         let values = (metric.value, metric.previous);
-        let points = metric.points().map(|by| format::points(by, locale));
-        Self::new(values, metric.delta(of.polarity), points, |share| format::percent(share, locale, 1))
+        let points = metric.points();
+        // What is written as 0.0 points is no direction, however large a part of a small share it is.
+        let stands = points.is_some_and(|by| by.millionths().abs() < LEAST_POINTS);
+        let delta = if stands { Delta::FLAT } else { metric.delta(of.polarity) };
+        let points = points.map(|by| format::points(by, locale));
+        Self::new(values, delta, points, |share| format::percent(share, locale, 1))
     }
 
     /// A multiple such as return on ad spend.

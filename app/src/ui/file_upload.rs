@@ -34,6 +34,10 @@ impl UploadItem {
         // The page may be gone by the time that the file arrives.
         let _ = self.state.try_set(state);
     }
+
+    fn is_refused(&self) -> bool {
+        self.state.with(|state| matches!(state, UploadState::Failed(_)))
+    }
 }
 
 /// A zone to drop files on, with a button, and a list of the files.
@@ -62,10 +66,11 @@ pub fn FileUpload(
     on_remove: Option<Callback<UploadItem>>,
 ) -> impl IntoView {
     let node = NodeRef::<Input>::new();
-    let next_key = StoredValue::new(items.iter().map(|item| item.key + 1).max().unwrap_or_default());
+    let first_new = items.iter().map(|item| item.key + 1).max().unwrap_or_default();
+    let next_key = StoredValue::new(first_new);
     let items = RwSignal::new(items);
     let is_over = RwSignal::new(false);
-    let list = Files { items, next_key, rules, locale };
+    let list = Files { items, first_new, next_key, rules, locale };
     let change = move |_| {
         is_over.set(false);
         if let Some(input) = node.get_untracked() {
@@ -74,13 +79,17 @@ pub fn FileUpload(
     };
     let remove = Callback::new(move |item: UploadItem| {
         if let Some(input) = node.get_untracked().filter(|_| send.is_none()) {
-            keep_files(&input, |file| file.name() != item.name);
+            let place = list.place_in_input(&item);
+            keep_files(&input, |at, _| Some(at) != place);
         }
         items.update(|items| items.retain(|other| other.key != item.key));
         if let Some(on_remove) = on_remove {
             on_remove.run(item);
         }
     });
+    // Files that are there or on their way fulfil the field, though the input is empty then.
+    let required = field.required;
+    let is_wanting = move || required && items.with(|items| items.iter().all(UploadItem::is_refused));
     let ends = move || items.with(|items| items.iter().filter_map(announced).next_back());
     let hint = if field.hint.is_empty() { rules.in_words(locale) } else { field.hint.clone() };
     let field = field.hint(hint);
@@ -96,7 +105,7 @@ pub fn FileUpload(
                     type="file"
                     multiple
                     accept=rules.accept()
-                    required=field.required
+                    required=is_wanting
                     disabled=field.is_disabled()
                     aria-invalid=field.invalid()
                     aria-describedby=field.described_by()
@@ -129,6 +138,8 @@ fn announced(item: &UploadItem) -> Option<String> {
 #[derive(Clone, Copy)]
 struct Files {
     items: RwSignal<Vec<UploadItem>>,
+    /// Files with smaller keys were there already.
+    first_new: u32,
     next_key: StoredValue<u32>,
     rules: UploadRules,
     locale: Locale,
@@ -140,8 +151,8 @@ impl Files {
         let files = all(input.files());
         if send.is_none() {
             // A new choice replaces the one that the input had.
-            self.items.set(Vec::new());
-            keep_files(input, |file| self.refusal(file).is_none());
+            self.items.update(|items| items.retain(|item| item.key < self.first_new));
+            keep_files(input, |_, file| self.refusal(file).is_none());
         }
         for file in files {
             let refusal = self.refusal(&file);
@@ -160,6 +171,15 @@ impl Files {
         }
     }
 
+    /// Where the input has a file: it has those that were chosen and accepted, in the order of the list.
+    fn place_in_input(self, item: &UploadItem) -> Option<usize> {
+        let accepts = |item: &UploadItem| self.rules.refusal(&item.name, item.bytes, self.locale).is_none();
+        self.items.with_untracked(|items| {
+            let mut chosen = items.iter().filter(|item| item.key >= self.first_new && accepts(item));
+            chosen.position(|other| other.key == item.key)
+        })
+    }
+
     fn refusal(self, file: &File) -> Option<String> {
         self.rules.refusal(&file.name(), bytes_of(file), self.locale)
     }
@@ -170,9 +190,9 @@ fn all(files: Option<FileList>) -> Vec<File> {
 }
 
 /// Leaves those files in the input that `keep` wants.
-fn keep_files(input: &HtmlInputElement, keep: impl Fn(&File) -> bool) {
+fn keep_files(input: &HtmlInputElement, keep: impl Fn(usize, &File) -> bool) {
     let Ok(kept) = DataTransfer::new() else { return };
-    for file in all(input.files()).iter().filter(|file| keep(file)) {
+    for (_, file) in all(input.files()).iter().enumerate().filter(|(place, file)| keep(*place, file)) {
         // A file that cannot be kept is missing from the form and chosen again.
         let _ = kept.items().add_with_file(file);
     }

@@ -23,7 +23,8 @@ pub fn snapshot_note(as_of: Date, period: &Period) -> String {
 /// States: with change (good, bad, none), new, without comparison, without value; [`KpiSkeleton`] and [`KpiError`]
 /// stand in for it while there is no figure. An amount too long for the tile is shortened, exact in its title.
 ///
-/// Accessibility: a region named by its label; the change is read as a sentence, the pill itself is hidden.
+/// Accessibility: a region named by its label; the exact value is read out also where the short one is seen; the change
+/// is read as a sentence, the pill itself is hidden.
 #[component]
 pub fn KpiCard(
     /// What the figure means; gives label and definition.

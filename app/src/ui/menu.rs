@@ -6,6 +6,9 @@ use web_sys::{Event, HtmlElement};
 use super::popover::close_popover_around;
 use super::{Icon, IconView};
 
+#[cfg(test)]
+mod tests;
+
 /// A button with a menu under it. Its entries are `MenuLink`, `MenuAction`, `PreferenceForm` with a role, and `<hr>`.
 ///
 /// States: closed, open. Accessibility: the menu-button pattern. The browser opens and closes the menu by itself and gives
@@ -53,7 +56,7 @@ pub fn Menu(
     }
 }
 
-/// An entry that leads to a page.
+/// An entry that leads to a page; choosing it closes the menu, which may outlive the page.
 #[component]
 pub fn MenuLink(
     /// Where to.
@@ -66,7 +69,7 @@ pub fn MenuLink(
     label: String,
 ) -> impl IntoView {
     view! {
-        <a class="menu-item" role="menuitem" href=href>
+        <a class="menu-item" role="menuitem" href=href on:click=|event| close_popover_around(&event)>
             <IconView icon />
             <span>{label}</span>
         </a>
@@ -116,7 +119,7 @@ pub fn MenuAction(
         <button
             class=if danger { "menu-item menu-danger" } else { "menu-item" }
             role="menuitem"
-            type=if submit { "submit" } else { "button" }
+            type=if submit && usable { "submit" } else { "button" }
             command=command
             commandfor=dialog.filter(|_| usable)
             aria-disabled=(!usable).then_some("true")

@@ -61,7 +61,7 @@ mod tooltip;
 mod tracker;
 
 pub use avatar::{Avatar, AvatarSize};
-pub use badge::{Badge, RoleBadge, StageBadge, Tone};
+pub use badge::{Badge, RoleBadge, Tone};
 pub use bar_list::{BarList, BarRow};
 pub use board::{Board, BoardAnswer, BoardCard, BoardColumn, BoardMove};
 pub use breadcrumb::Breadcrumb;

@@ -66,6 +66,8 @@ pub fn MoneyInput(
             && !input.read_only()
         {
             input.set_value(&money_input_raw(minor, currency, locale));
+            // Writing drops the selection with which a field is entered: what is typed next is to take its place.
+            input.select();
         }
     };
     let blur = move |_| {

@@ -1,7 +1,9 @@
 //! What dialogs need from the browser beyond their markup.
 use leptos::prelude::*;
 use leptos::web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement};
+use web_sys::{Event, HtmlDialogElement};
+
+use super::popover::around;
 
 /// A dialog by its id.
 pub fn dialog_by_id(id: &str) -> Option<HtmlDialogElement> {
@@ -24,9 +26,7 @@ pub fn close_dialog(id: &str) {
 
 /// Closes the dialog in which an event happened.
 pub fn close_around(event: &Event) {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let dialog = element.and_then(|element| element.closest("dialog").ok().flatten());
-    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
-        dialog.close();
+    if let Some(dialog) = around(event, "dialog").and_then(|dialog| dialog.dyn_into().ok()) {
+        HtmlDialogElement::close(&dialog);
     }
 }

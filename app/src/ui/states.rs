@@ -1,6 +1,8 @@
 //! What a region shows when it has no rows, or could not get them.
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
+use web_sys::js_sys::futures::JsFuture;
 
 use super::{Icon, IconView};
 use crate::error::AppError;
@@ -92,18 +94,21 @@ pub fn ErrorState(
 
 /// The log reference of a fault, with a button that copies it.
 ///
-/// Accessibility: the copy is confirmed in words; without script the reference can be selected with one click.
+/// Accessibility: whether it was copied is said in words; without script the reference can be selected with one click.
 #[component]
 pub fn Reference(
     /// As it stands in the log.
     reference: String,
 ) -> impl IntoView {
-    let (copied, set_copied) = signal(false);
+    let (said, say) = signal(None);
     let text = reference.clone();
-    let copy = move |_| {
-        // A browser that refuses leaves the reference to be selected by hand.
-        let _ = window().navigator().clipboard().write_text(&text);
-        set_copied.set(true);
+    let press = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let outcome = if copy(&text).await { "Copied" } else { "Not copied: select it instead" };
+            // The page may have been left meanwhile.
+            let _ = say.try_set(Some(outcome));
+        });
     };
     view! {
         <p class="reference">
@@ -112,13 +117,20 @@ pub fn Reference(
                 class="btn btn-ghost btn-sm btn-icon needs-script"
                 type="button"
                 aria-label="Copy reference"
-                on:click=copy
+                on:click=press
             >
                 <IconView icon=Icon::Copy />
             </button>
-            <span role="status">{move || copied.get().then_some("Copied")}</span>
+            <span role="status">{move || said.get()}</span>
         </p>
     }
+}
+
+/// Puts a text into the clipboard; `false` where the browser has none, as on pages without https, or refuses.
+async fn copy(text: &str) -> bool {
+    let window = window();
+    window.is_secure_context()
+        && JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 fn again(retry: Callback<()>) -> impl IntoView {

@@ -1,12 +1,9 @@
-//! The one vocabulary of statuses: label, tone and mark of each, for badges, charts, filters and exports alike.
+//! The one vocabulary of statuses: label, tone and mark of each, for badges, charts, filters and exports alike. Slices
+//! say beside their statuses what these look like.
 use leptos::prelude::*;
 
 use super::{Icon, IconView, Tone};
 use crate::access::Role;
-use crate::features::content::types::ContentStatus;
-use crate::features::customers::types::CustomerStatus;
-use crate::features::orders::types::OrderStatus;
-use crate::features::targets::types::Pace;
 
 #[cfg(test)]
 mod tests;
@@ -93,49 +90,19 @@ impl RiskLevel {
 }
 
 impl Status {
-    const fn plain(label: &'static str, tone: Tone) -> Self {
+    /// Words on their tone.
+    pub const fn plain(label: &'static str, tone: Tone) -> Self {
         Self { label, tone, mark: Mark::None }
     }
 
-    const fn severity(label: &'static str, tone: Tone) -> Self {
+    /// Words on a neutral chip, after the dot of a stage: its class.
+    pub const fn stage(label: &'static str, dot: &'static str) -> Self {
+        Self { label, tone: Tone::Neutral, mark: Mark::Dot(dot) }
+    }
+
+    /// Words with the icon of how serious they are.
+    pub const fn severity(label: &'static str, tone: Tone) -> Self {
         Self { label, tone, mark: Mark::Severity }
-    }
-}
-
-impl From<CustomerStatus> for Status {
-    fn from(status: CustomerStatus) -> Self {
-        let stage = |dot| Self { label: status.label(), tone: Tone::Neutral, mark: Mark::Dot(dot) };
-        match status {
-            CustomerStatus::Prospect => stage("tone-prospect"),
-            CustomerStatus::Ongoing => stage("tone-ongoing"),
-            CustomerStatus::Proposal => stage("tone-proposal"),
-            CustomerStatus::Negotiation => stage("tone-negotiation"),
-            CustomerStatus::ClosedWon => Self::plain(status.label(), Tone::Success),
-            CustomerStatus::ClosedLost => Self::plain(status.label(), Tone::Neutral),
-        }
-    }
-}
-
-impl From<Pace> for Status {
-    fn from(pace: Pace) -> Self {
-        let tone = match pace {
-            Pace::Ahead => Tone::Success,
-            Pace::AtRisk => Tone::Warning,
-            Pace::Behind => Tone::Danger,
-        };
-        Self::severity(pace.label(), tone)
-    }
-}
-
-impl From<OrderStatus> for Status {
-    fn from(status: OrderStatus) -> Self {
-        Self::plain(status.label(), status.tone())
-    }
-}
-
-impl From<ContentStatus> for Status {
-    fn from(status: ContentStatus) -> Self {
-        Self::plain(status.label(), status.tone())
     }
 }
 

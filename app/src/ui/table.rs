@@ -102,9 +102,9 @@ fn row(columns: &'static [Column], cells: Vec<Cell>) -> impl IntoView {
         .enumerate()
         .map(|(index, (column, content))| {
             if index == 0 {
-                view! { <th scope="row" class=column.class()>{content.draw()}</th> }.into_any()
+                view! { <th scope="row" class=column.class()>{content.draw(column.title)}</th> }.into_any()
             } else {
-                view! { <td class=column.class()>{content.draw()}</td> }.into_any()
+                view! { <td class=column.class()>{content.draw(column.title)}</td> }.into_any()
             }
         })
         .collect_view();

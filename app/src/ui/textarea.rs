@@ -92,8 +92,12 @@ fn left_in_words(length: u32, most: u32) -> Option<String> {
 }
 
 /// The text as content of the element, which the framework writes to the page as it stands: no text may end the element.
+/// The reader of a page drops a line break right after the opening tag; the other sign for one stays and is the same to
+/// the field.
 fn as_markup(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let text = text.replace("\r\n", "\n").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let rest = text.trim_start_matches('\n');
+    format!("{}{rest}", "&#13;".repeat(text.len() - rest.len()))
 }
 
 /// Characters as the browser counts them for its limit.
@@ -120,6 +124,13 @@ mod tests {
         });
         assert!(html.contains("a &lt;/textarea&gt;&lt;script&gt; &amp; b</textarea>"), "{html}");
         assert_eq!(html.matches("</textarea>").count(), 1, "{html}");
+    }
+
+    #[test]
+    fn line_breaks_at_the_start_stay() {
+        assert_eq!(as_markup("\n\r\nNote\nmore"), "&#13;&#13;Note\nmore");
+        assert_eq!(as_markup("Note\r\n"), "Note\n");
+        assert_eq!(as_markup(""), "");
     }
 
     #[test]

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use super::{Icon, IconView};
 
+#[cfg(test)]
+mod tests;
+
 /// How long a message stays.
 const STAYS: Duration = Duration::from_secs(6);
 /// As many at once as can be read; older ones give way.
@@ -59,9 +62,8 @@ impl Toasts {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.shown.update(|shown| {
+            make_room(shown);
             shown.push(Toast { id, kind, text, undo });
-            let surplus = shown.len().saturating_sub(MOST);
-            shown.drain(..surplus);
         });
         if kind == ToastKind::Success {
             self.remove_later(id);
@@ -70,6 +72,14 @@ impl Toasts {
 
     fn remove(self, id: u32) {
         let _ = self.shown.try_update(|shown| shown.retain(|toast| toast.id != id));
+    }
+
+    /// Takes back what a message is about, if the page that can do so is still there.
+    fn take_back(self, id: u32, undo: Callback<()>) {
+        self.remove(id);
+        if undo.try_run(()).is_none() {
+            self.error("This can only be undone on the page where it was done.");
+        }
     }
 
     /// Time stands still while the pointer or the focus is on the messages.
@@ -81,6 +91,14 @@ impl Toasts {
             },
             STAYS,
         );
+    }
+}
+
+/// The oldest success gives way to a new message; an error only where nothing else is shown.
+fn make_room(shown: &mut Vec<Toast>) {
+    while shown.len() >= MOST {
+        let place = shown.iter().position(|toast| toast.kind == ToastKind::Success).unwrap_or(0);
+        shown.remove(place);
     }
 }
 
@@ -121,12 +139,8 @@ pub fn ToastRegion() -> impl IntoView {
 fn message(toasts: Toasts, toast: Toast) -> AnyView {
     let id = toast.id;
     let undo = toast.undo.map(|undo| {
-        let take_back = move |_| {
-            toasts.remove(id);
-            undo.run(());
-        };
         view! {
-            <button class="btn btn-ghost btn-sm" type="button" on:click=take_back>
+            <button class="btn btn-ghost btn-sm" type="button" on:click=move |_| toasts.take_back(id, undo)>
                 <IconView icon=Icon::Undo />
                 "Undo"
             </button>

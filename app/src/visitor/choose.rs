@@ -1,9 +1,15 @@
 //! Changing a preference from a page that is open: seen at once, then kept by the browser and by the server.
 use leptos::prelude::*;
-use leptos::web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, UrlSearchParams};
+use leptos::task::spawn_local;
+use leptos::web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Reflect;
+use web_sys::js_sys::futures::JsFuture;
+use web_sys::{HtmlDocument, RequestInit, UrlSearchParams};
 
 use super::{Density, Preference, Preferences, Theme, visitor};
+
+/// Where the server takes choices.
+const KEPT_AT: &str = "/ui/prefs";
 
 /// The preferences as they are now; they begin as the server printed them.
 #[derive(Debug, Clone, Copy)]
@@ -20,16 +26,29 @@ impl Chosen {
     pub fn choose(self, choice: Preference) {
         self.0.update(|preferences| preferences.choose(choice));
         show(choice);
-        let (name, value) = choice.as_pair();
+        let is_secure = window().location().protocol().is_ok_and(|protocol| protocol == "https:");
         if let Ok(document) = document().dyn_into::<HtmlDocument>() {
-            let _ =
-                document.set_cookie(&format!("ui_{name}={value}; Max-Age=31536000; Path=/; SameSite=Lax"));
+            let _ = document.set_cookie(&choice.cookie(is_secure));
         }
-        // A beacon is sent even when the person leaves the page at once, and nothing waits for it.
-        if let Ok(fields) = UrlSearchParams::new_with_str(&format!("{name}={value}")) {
-            let _ = window().navigator().send_beacon_with_opt_url_search_params("/ui/prefs", Some(&fields));
-        }
+        tell_server(choice);
     }
+}
+
+/// By a beacon, which is sent even when the person leaves the page at once; what blocks those may let a request pass.
+fn tell_server(choice: Preference) {
+    let (name, value) = choice.as_pair();
+    let Ok(fields) = UrlSearchParams::new_with_str(&format!("{name}={value}")) else { return };
+    let navigator = window().navigator();
+    if navigator.send_beacon_with_opt_url_search_params(KEPT_AT, Some(&fields)) == Ok(true) {
+        return;
+    }
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_body(&fields);
+    let _ = Reflect::set(&request, &JsValue::from_str("keepalive"), &JsValue::TRUE);
+    let sent = window().fetch_with_str_and_init(KEPT_AT, &request);
+    // The cookie keeps the choice in this browser when this fails too.
+    spawn_local(async move { drop(JsFuture::from(sent).await) });
 }
 
 /// Shares the preferences with every component below.

@@ -110,6 +110,8 @@ impl Default for Preferences {
 }
 
 impl Preference {
+    /// Seconds for which a browser keeps a choice: one year.
+    const MAX_AGE: u32 = 365 * 24 * 60 * 60;
     /// Names of the fields; cookies are called the same after `ui_`.
     pub const FIELDS: [&'static str; 5] = ["theme", "density", "sidebar", "patterns", "keys"];
 
@@ -141,6 +143,12 @@ impl Preference {
             Self::Patterns(on) => ("patterns", on_or_off(on)),
             Self::Keys(on) => ("keys", on_or_off(on)),
         }
+    }
+
+    /// The cookie that keeps it, as the server and scripts set it.
+    pub fn cookie(self, is_secure: bool) -> String {
+        let ((name, value), secure) = (self.as_pair(), if is_secure { "; Secure" } else { "" });
+        format!("ui_{name}={value}; Max-Age={}; Path=/; SameSite=Lax{secure}", Self::MAX_AGE)
     }
 }
 

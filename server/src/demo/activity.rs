@@ -82,7 +82,7 @@ impl Activity {
         }
         for (ago, seller) in (2..).step_by(3).zip(tenant.sellers.iter().take(3)) {
             let at = tenant.days.at(add_days(tenant.days.today, -ago), dice.office_second());
-            let changes = json!({"density": {"before": "compact", "after": "comfortable"}});
+            let changes = json!({"numberFormat": {"before": null, "after": "en"}});
             self.record(tenant, tenant.admin, "user.update", ("user", seller.id), at, changes);
         }
     }

@@ -19,8 +19,6 @@ use crate::config::Config;
 use crate::session::origin::origin_of;
 use crate::state::ServerState;
 
-/// One year.
-const MAX_AGE: u32 = 365 * 24 * 60 * 60;
 /// Field of the form that no cookie keeps: numbers are written for the person, not for the browser.
 const NUMBER_FORMAT: &str = "numberFormat";
 
@@ -115,10 +113,9 @@ pub fn hand_over(headers: &mut HeaderMap, config: &Config, preferences: Preferen
 
 /// Sets a cookie for each choice. Scripts may read and set them: the page changes before the server answers.
 pub fn put(headers: &mut HeaderMap, config: &Config, choices: &[Preference]) {
-    let secure = if config.http.public_url.is_https() { "; Secure" } else { "" };
-    for (name, value) in choices.iter().copied().map(Preference::as_pair) {
-        let cookie = format!("ui_{name}={value}; Max-Age={MAX_AGE}; Path=/; SameSite=Lax{secure}");
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+    let is_secure = config.http.public_url.is_https();
+    for choice in choices {
+        if let Ok(cookie) = HeaderValue::from_str(&choice.cookie(is_secure)) {
             headers.append(SET_COOKIE, cookie);
         }
     }

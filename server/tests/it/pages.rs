@@ -1,10 +1,39 @@
 //! Who is shown which page, with which status, under which policy.
+use std::collections::BTreeSet;
+
 use crate::support::{Answer, Portal, on_both_engines};
 
 fn nonce_of(answer: &Answer) -> String {
     let policy = answer.header("content-security-policy").unwrap();
     let (_, rest) = policy.split_once("'nonce-").unwrap();
     rest.split('\'').next().unwrap().to_owned()
+}
+
+/// Ids that more than one element of a page has.
+fn repeated_ids(page: &Answer) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let ids = page.text().split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    ids.filter(|id| !seen.insert(*id)).collect()
+}
+
+#[tokio::test]
+async fn no_page_repeats_an_id() {
+    on_both_engines(async |portal: Portal| {
+        for (email, paths) in [
+            ("admin@waymark.test", &["/kit", "/dashboard", "/sales", "/content", "/settings/appearance"][..]),
+            ("gm@waymark.test", &["/dashboard"]),
+            ("am@waymark.test", &["/dashboard"]),
+            ("csm@waymark.test", &["/csm"]),
+        ] {
+            let person = portal.sign_in(email).await;
+            for path in paths {
+                let page = person.open(path).await.expect(200);
+                assert!(page.text().contains(" id=\"main\""), "{path} has ids");
+                assert_eq!(repeated_ids(&page), Vec::<&str>::new(), "{email} {path}");
+            }
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

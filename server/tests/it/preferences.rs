@@ -171,6 +171,18 @@ async fn only_the_own_account_changes_and_no_activity_is_logged() {
 }
 
 #[tokio::test]
+async fn a_choice_of_nothing_changes_nothing() {
+    on_both_engines(async |portal: Portal| {
+        let browser = fresh_browser(&portal, AM).await;
+        let before = accounts(&portal).await;
+        let answer = browser.submit("/ui/prefs", &[]).await.expect(303);
+        assert!(answer.header("set-cookie").is_none());
+        assert_eq!(accounts(&portal).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_number_format_of_a_person_overrides_that_of_the_organisation() {
     on_both_engines(async |portal: Portal| {
         let browser = fresh_browser(&portal, "sales@waymark.test").await;

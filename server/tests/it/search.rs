@@ -1,5 +1,5 @@
 //! The search of the palette: only kinds that the role may read, only rows in scope, only sane questions.
-use entity::{customer, user};
+use entity::{customer, department, user};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 
@@ -54,6 +54,7 @@ async fn an_account_manager_finds_only_own_customers_and_the_admin_all() {
             .await
             .unwrap();
         let (own, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|customer| customer.am_id == am.id);
+        assert!(!own.is_empty() && !others.is_empty(), "{} own, {} others", own.len(), others.len());
         let person = portal.sign_in("am@waymark.test").await;
         let admin = portal.sign_in("admin@waymark.test").await;
         for customer in own.iter().take(5) {
@@ -62,6 +63,8 @@ async fn an_account_manager_finds_only_own_customers_and_the_admin_all() {
                 let found = hits(&person, query).await;
                 assert!(!of_kind(&found, "customer").is_empty(), "{query}");
             }
+            let found = hits(&person, &customer.company_name).await;
+            assert!(of_kind(&found, "customer").contains(&customer.company_name.as_str()));
         }
         let own: Vec<_> = own.iter().map(|customer| customer.company_name.as_str()).collect();
         for customer in others.iter().take(5) {
@@ -69,6 +72,38 @@ async fn an_account_manager_finds_only_own_customers_and_the_admin_all() {
             assert!(of_kind(&found, "customer").iter().all(|title| own.contains(title)));
             let found = hits(&admin, &customer.company_name).await;
             assert!(of_kind(&found, "customer").contains(&customer.company_name.as_str()));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "a test looks behind the fence")]
+async fn a_gm_finds_only_customers_of_the_led_departments() {
+    on_both_engines(async |portal: Portal| {
+        let people = user::Entity::find().all(portal.db()).await.unwrap();
+        let gm = people.iter().find(|row| row.email == "gm@waymark.test").unwrap();
+        let departments = department::Entity::find().filter(department::Column::GmId.eq(gm.id));
+        let led: Vec<_> = departments.all(portal.db()).await.unwrap().iter().map(|row| row.id).collect();
+        let is_led = |id| {
+            let owner = people.iter().find(|row| row.id == id).unwrap();
+            owner.department_id.is_some_and(|department| led.contains(&department))
+        };
+        let customers = customer::Entity::find().filter(customer::Column::OrgId.eq(gm.org_id));
+        let customers =
+            customers.filter(customer::Column::DeletedAt.is_null()).all(portal.db()).await.unwrap();
+        let (inside, outside): (Vec<_>, Vec<_>) =
+            customers.into_iter().partition(|customer| is_led(customer.am_id));
+        assert!(!inside.is_empty() && !outside.is_empty(), "{} in, {} out", inside.len(), outside.len());
+        let person = portal.sign_in("gm@waymark.test").await;
+        for customer in inside.iter().take(5) {
+            let found = hits(&person, &customer.company_name).await;
+            assert!(of_kind(&found, "customer").contains(&customer.company_name.as_str()));
+        }
+        let inside: Vec<_> = inside.iter().map(|customer| customer.company_name.as_str()).collect();
+        for customer in outside.iter().take(5) {
+            let found = hits(&person, &customer.company_name).await;
+            assert!(of_kind(&found, "customer").iter().all(|title| inside.contains(title)));
         }
     })
     .await;

@@ -127,7 +127,7 @@ fn row(client: OverdueClient, currency: Currency, locale: Locale) -> Vec<Cell> {
         Cell::Badge(format::days_overdue(client.days_overdue), Tone::Danger),
         Cell::Text(format::date(client.oldest_due_on)),
         Cell::Text(format::count(client.missed_payments, locale)),
-        Cell::Text(format::money_exact(client.overdue_cents, currency, locale)),
-        Cell::Text(format::money_exact(client.owed_cents, currency, locale)),
+        Cell::money(client.overdue_cents, currency, locale),
+        Cell::money(client.owed_cents, currency, locale),
     ]
 }

@@ -76,7 +76,7 @@ fn sections(overview: ContentOverview) -> AnyView {
 fn row(item: ContentItemSummary) -> Vec<Cell> {
     vec![
         Cell::Text(item.title),
-        Cell::Badge(item.status.label().to_owned(), item.status.tone()),
+        Cell::Status(item.status.into()),
         item.editor_name.map_or(Cell::Missing, Cell::Text),
         Cell::Text(format::date(item.created_on)),
         item.scheduled_at.map_or(Cell::Missing, |at| Cell::Text(format::date(at.date()))),

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::metrics::Metric;
 use crate::period::Period;
-use crate::ui::Tone;
+use crate::ui::{Status, Tone};
 
 /// Where a content item stands (`content_item.status`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -101,18 +101,20 @@ impl ContentStatus {
         }
     }
 
-    /// Tone of its badge.
-    pub const fn tone(self) -> Tone {
-        match self {
-            Self::Produced => Tone::Info,
-            Self::Revision => Tone::Warning,
-            Self::Scheduled => Tone::Brand,
-            Self::Published => Tone::Success,
-        }
-    }
-
     /// The stored text back as a status.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+}
+
+impl From<ContentStatus> for Status {
+    fn from(status: ContentStatus) -> Self {
+        let tone = match status {
+            ContentStatus::Produced => Tone::Info,
+            ContentStatus::Revision => Tone::Warning,
+            ContentStatus::Scheduled => Tone::Brand,
+            ContentStatus::Published => Tone::Success,
+        };
+        Self::plain(status.label(), tone)
     }
 }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::metrics::Amount;
 use crate::money::Currency;
+use crate::ui::{Status, Tone};
 
 #[cfg(test)]
 mod tests;
@@ -25,18 +26,6 @@ pub enum CustomerStatus {
     ClosedWon,
     /// The deal was lost.
     ClosedLost,
-}
-
-/// How a status is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum StatusTone {
-    /// Dot 1–4 of the stage ramp on a neutral chip.
-    Stage(u8),
-    /// Good.
-    Success,
-    /// No judgement.
-    Neutral,
 }
 
 impl CustomerStatus {
@@ -92,12 +81,25 @@ impl CustomerStatus {
         }
     }
 
-    /// Colour of badge, dot and slice.
-    pub const fn tone(self) -> StatusTone {
+    /// Class of its dot, in badges and beside charts.
+    pub const fn dot(self) -> &'static str {
         match self {
-            Self::ClosedWon => StatusTone::Success,
-            Self::ClosedLost => StatusTone::Neutral,
-            _ => StatusTone::Stage(self.order()),
+            Self::Prospect => "tone-prospect",
+            Self::Ongoing => "tone-ongoing",
+            Self::Proposal => "tone-proposal",
+            Self::Negotiation => "tone-negotiation",
+            Self::ClosedWon => "tone-won",
+            Self::ClosedLost => "tone-lost",
+        }
+    }
+}
+
+impl From<CustomerStatus> for Status {
+    fn from(status: CustomerStatus) -> Self {
+        match status {
+            CustomerStatus::ClosedWon => Self::plain(status.label(), Tone::Success),
+            CustomerStatus::ClosedLost => Self::plain(status.label(), Tone::Neutral),
+            _ => Self::stage(status.label(), status.dot()),
         }
     }
 }

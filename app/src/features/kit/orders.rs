@@ -60,10 +60,7 @@ pub const ORDERS: TableDef<SampleOrder, SampleTotals> = TableDef {
         Column::text("campaignName", "Campaign", |order| order.campaign_name.as_ref().into()).priority(4),
         Column::money("totalCents", "Total", |order| CellValue::Cents(order.total_cents)).sortable(),
         Column::money("paidCents", "Paid", |order| CellValue::Cents(order.paid_cents)).priority(3).sortable(),
-        Column::text("status", "Status", |order| {
-            CellValue::Status(order.status.label(), order.status.tone())
-        })
-        .sortable(),
+        Column::text("status", "Status", |order| CellValue::Status(order.status.into())).sortable(),
     ],
     filters: &[
         Filter::any_of("status", "Status", STATUSES),

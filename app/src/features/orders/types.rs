@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use crate::ui::Tone;
+use crate::ui::{Status, Tone};
 
 /// What kind of product an order sells (`product.kind`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -112,17 +112,19 @@ impl OrderStatus {
         }
     }
 
-    /// Tone of its badge.
-    pub const fn tone(self) -> Tone {
-        match self {
-            Self::Open => Tone::Info,
-            Self::Won => Tone::Success,
-            Self::Lost | Self::Cancelled => Tone::Neutral,
-        }
-    }
-
     /// The stored text back as a status.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+}
+
+impl From<OrderStatus> for Status {
+    fn from(status: OrderStatus) -> Self {
+        let tone = match status {
+            OrderStatus::Open => Tone::Info,
+            OrderStatus::Won => Tone::Success,
+            OrderStatus::Lost | OrderStatus::Cancelled => Tone::Neutral,
+        };
+        Self::plain(status.label(), tone)
     }
 }

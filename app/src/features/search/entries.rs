@@ -53,6 +53,7 @@ pub fn fixed(role: Role) -> Vec<Entry> {
         (Icon::Density, "Comfortable density", Act::Choose(Preference::Density(Density::Comfortable))),
         (Icon::Sidebar, "Collapse sidebar", Act::Choose(Preference::Sidebar(Some(Sidebar::Rail)))),
         (Icon::Sidebar, "Expand sidebar", Act::Choose(Preference::Sidebar(Some(Sidebar::Expanded)))),
+        (Icon::Palette, "Appearance", Act::Go("/settings/appearance".to_owned())),
         (Icon::Keyboard, "Keyboard shortcuts", Act::Shortcuts),
         (Icon::LogOut, "Log out", Act::LogOut),
     ]

@@ -16,6 +16,9 @@ use crate::access::Role;
 use crate::ui::{Axis, IconView, close_dialog, moved, show_dialog};
 use crate::visitor::use_chosen;
 
+#[cfg(test)]
+mod tests;
+
 /// Typing pauses this long before the server is asked.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -117,12 +120,17 @@ pub fn panel(
 
 fn field(search: Search, choose: Callback<Entry>) -> AnyView {
     let input = NodeRef::<html::Input>::new();
+    let has_options = Memo::new(move |_| !search.entries().is_empty());
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             let _ = input.focus();
         }
     });
     let pressed = move |event: KeyboardEvent| {
+        // While letters are put together, Enter and the arrows choose among them.
+        if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
         let entries = untrack(|| search.entries());
         let at = search.active.get_untracked();
         let key = event.key();
@@ -147,10 +155,10 @@ fn field(search: Search, choose: Callback<Entry>) -> AnyView {
                 type="text"
                 role="combobox"
                 aria-label="Search pages, actions and records"
-                aria-expanded="true"
+                aria-expanded=move || has_options.get().to_string()
                 aria-controls="palette-list"
                 aria-autocomplete="list"
-                aria-activedescendant=move || option_id(search.active.get())
+                aria-activedescendant=move || has_options.get().then(|| option_id(search.active.get()))
                 placeholder="Search pages, actions and records"
                 autocomplete="off"
                 spellcheck="false"

@@ -10,10 +10,13 @@ use super::types::{Hit, HitKind};
 use crate::access::{Permission, Principal, Role, Scope};
 use crate::error::AppError;
 use crate::features::customers::types::CustomerStatus;
+use crate::features::orders::types::{OrderStatus, ProductKind};
 use ::entity::{customer, lead, order, product, user};
 
 /// Records of one kind; five kinds make twenty.
 const MOST_OF_A_KIND: u64 = 4;
+/// Who has won an order of one of these is a client.
+const CLIENT_KINDS: [ProductKind; 2] = [ProductKind::HighTicket, ProductKind::Subscription];
 
 /// A name and what stands beside it.
 #[derive(Debug, FromQueryResult)]
@@ -74,13 +77,13 @@ async fn clients(db: &impl ConnectionTrait, scope: &Scope, pattern: &Pattern) ->
         .column(product::Column::Id)
         .from(product::Entity)
         .and_where(product::Column::OrgId.eq(scope.org_id()))
-        .and_where(product::Column::Kind.is_in(["HIGH_TICKET", "SUBSCRIPTION"]))
+        .and_where(product::Column::Kind.is_in(CLIENT_KINDS.map(ProductKind::as_str)))
         .take();
     let buyers = Query::select()
         .column(order::Column::LeadId)
         .from(order::Entity)
         .and_where(order::Column::OrgId.eq(scope.org_id()))
-        .and_where(order::Column::Status.eq("WON"))
+        .and_where(order::Column::Status.eq(OrderStatus::Won.as_str()))
         .and_where(order::Column::ProductId.in_subquery(kinds))
         .take();
     let found = leads_found(scope, pattern).filter(lead::Column::Id.in_subquery(buyers));
@@ -111,13 +114,7 @@ async fn orders(db: &impl ConnectionTrait, scope: &Scope, pattern: &Pattern) -> 
         .column_as(lead::Column::Name, "title")
         .column_as(product::Column::Name, "detail")
         .column_as(order::Column::Status, "more");
-    let status = |word: &str| match word {
-        "OPEN" => "Open",
-        "WON" => "Won",
-        "LOST" => "Lost",
-        "CANCELLED" => "Cancelled",
-        _ => "",
-    };
+    let status = |word: &str| OrderStatus::parse(word).map_or("", OrderStatus::label);
     listed(db, found, HitKind::Order, status).await
 }
 

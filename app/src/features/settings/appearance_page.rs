@@ -24,7 +24,7 @@ impl LazyRoute for AppearancePage {
     fn view(page: Self) -> AnyView {
         let AppearancePage = page;
         view! {
-            <PageHead title="Appearance" context="How the portal looks to you, on every device you sign in on." />
+            <PageHead title="Appearance" context="How the portal looks to you. Your other devices follow when you next sign in on them." />
             <Look />
             <NumberFormat />
         }

@@ -9,7 +9,7 @@
 
 use ::entity::user;
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, UpdateMany, Value};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateMany, Value};
 use serde_json::json;
 use time::OffsetDateTime;
 
@@ -34,7 +34,8 @@ pub struct OwnChange {
     pub preferences: Vec<Preference>,
 }
 
-/// Writes all of it or nothing. `Invalid` names the field `name` when it is empty, too long or has control characters.
+/// Writes all of it or nothing; a change that changes nothing does not touch the database. `Invalid` names the field
+/// `name` when it is empty, too long or has control characters; `NotFound` says that the account was deleted meanwhile.
 pub async fn change_own(
     db: &Databases,
     principal: &Principal,
@@ -43,12 +44,17 @@ pub async fn change_own(
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
     let name = change.name.as_deref().map(checked_name).transpose()?;
+    let name = name.filter(|name| *name != principal.viewer().name);
+    let look = look(principal, change);
+    if name.is_none() && look.is_none() {
+        return Ok(());
+    }
     let txn = db.begin().await?;
     if let Some(name) = name {
         rename(&txn, principal, name, origin, now).await?;
     }
-    if let Some(update) = look(principal, change) {
-        update.exec(&txn).await?;
+    if let Some(update) = look {
+        write(&txn, update).await?;
     }
     txn.commit().await?;
     Ok(())
@@ -75,28 +81,31 @@ async fn rename(
     name: &str,
     origin: &Origin,
     now: OffsetDateTime,
-) -> Result<(), DbErr> {
-    let before = principal.viewer().name;
-    if before == name {
-        return Ok(());
-    }
-    own_row(principal)
+) -> Result<(), AppError> {
+    let update = own_row(principal)
         .col_expr(user::Column::Name, Expr::value(name))
         .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))
-        .col_expr(user::Column::UpdatedAt, Expr::value(now))
-        .exec(txn)
-        .await?;
+        .col_expr(user::Column::UpdatedAt, Expr::value(now));
+    write(txn, update).await?;
     let entry = Entry {
         org_id: principal.organization().id,
         user_id: Some(principal.user_id()),
         action: "user.update",
         entity: "user",
         entity_id: Some(principal.user_id()),
-        changes: json!({ "name": { "before": before, "after": name } }),
+        changes: json!({ "name": { "before": principal.viewer().name, "after": name } }),
         ip: Some(origin.ip),
         request_id: origin.request_id.clone(),
     };
-    audit::record(txn, entry, now).await
+    audit::record(txn, entry, now).await?;
+    Ok(())
+}
+
+async fn write(txn: &DatabaseTransaction, update: UpdateMany<user::Entity>) -> Result<(), AppError> {
+    match update.exec(txn).await?.rows_affected {
+        0 => Err(AppError::NotFound),
+        _ => Ok(()),
+    }
 }
 
 /// The statement that keeps the look; `None` when nothing of it changes.
@@ -132,6 +141,7 @@ fn own_row(principal: &Principal) -> UpdateMany<user::Entity> {
     user::Entity::update_many()
         .filter(user::Column::Id.eq(principal.user_id()))
         .filter(user::Column::OrgId.eq(principal.organization().id))
+        .filter(user::Column::DeletedAt.is_null())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::month::TargetMonth;
 use super::work_calendar::WorkingDays;
 use crate::metrics::Amount;
 use crate::money::{Currency, Ratio};
+use crate::ui::{Status, Tone};
 
 /// How what was reached stands against what the elapsed working days ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,6 +28,17 @@ impl Pace {
             Self::AtRisk => "At risk",
             Self::Behind => "Behind",
         }
+    }
+}
+
+impl From<Pace> for Status {
+    fn from(pace: Pace) -> Self {
+        let tone = match pace {
+            Pace::Ahead => Tone::Success,
+            Pace::AtRisk => Tone::Warning,
+            Pace::Behind => Tone::Danger,
+        };
+        Self::severity(pace.label(), tone)
     }
 }
 

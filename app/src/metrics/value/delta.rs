@@ -46,6 +46,9 @@ pub struct Delta {
 }
 
 impl Delta {
+    /// Nothing moved.
+    pub const FLAT: Self = Self { kind: DeltaKind::Flat, tone: Tone::Neutral };
+
     /// The change of a sum or a count.
     pub fn of(change: Option<Ratio>, value: Option<i64>, previous: Option<i64>, polarity: Polarity) -> Self {
         let values = value.zip(previous).map(|(value, previous)| (value.into(), previous.into()));

@@ -98,9 +98,24 @@ impl Play {
     /// Announces where a card is and takes the focus along.
     fn say(self, moved: &BoardMove) {
         self.said.set(self.columns.with_untracked(|columns| said(columns, moved)));
-        let link = format!("[id='{}'] [data-card='{}'] a", self.id, moved.card);
+        let (board, card) = (self.id, moved.card.clone());
         // After the columns have been drawn anew.
-        request_animation_frame(move || focus_first(&link));
+        request_animation_frame(move || focus_card(board, &card));
+    }
+}
+
+/// Moves the focus to a card, which may now be behind "Show more", or, on small screens, in a column that does not show:
+/// the choice of the column has the focus then.
+fn focus_card(board: &str, card: &str) {
+    let link = document().query_selector(&format!("[id='{board}'] [data-card='{card}'] a")).ok().flatten();
+    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+    if let Ok(Some(more)) = link.closest("details") {
+        let _ = more.set_attribute("open", "");
+    }
+    if link.get_bounding_client_rect().height() > 0.0 {
+        let _ = link.focus();
+    } else {
+        focus_first(&format!("[id='{board}'] .board-select select"));
     }
 }
 

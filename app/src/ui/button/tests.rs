@@ -26,6 +26,17 @@ fn a_refused_button_says_why_and_sends_nothing() {
 }
 
 #[test]
+fn a_refused_button_without_an_id_describes_itself_and_adds_no_id() {
+    let html = written(|| {
+        let reason = Signal::stored("Only a GM can edit targets.".to_owned());
+        view! { <Button label="Edit" opens="targets" reason /> }
+    });
+    assert!(html.contains(r#"aria-description="Only a GM can edit targets.""#), "{html}");
+    assert!(!html.contains(" id=") && !html.contains("aria-describedby"), "{html}");
+    assert!(!html.contains("show-modal"), "{html}");
+}
+
+#[test]
 fn a_button_whose_reason_is_empty_works() {
     let html = written(
         || view! { <Button label="Save" submit=true id="save" reason=Signal::stored(String::new()) /> },

@@ -126,6 +126,7 @@ impl State {
 
     fn take(self, answer: Result<Vec<FieldChoice>, AppError>) {
         self.waiting.set(false);
+        self.active.set(None);
         self.failed.set(answer.is_err());
         self.found.set(answer.unwrap_or_default());
     }
@@ -133,12 +134,19 @@ impl State {
     /// Moves through the list, opening it first; what the server has to find cannot be entered yet.
     pub(super) fn step(self, key: &str) {
         self.show_all();
+        if self.waiting.get_untracked() {
+            return;
+        }
         let count = self.found.with_untracked(Vec::len);
         self.active.update(|active| *active = moved(Axis::Vertical, key, *active, count));
     }
 
-    /// The value that Enter means: the one that is entered, or the only one.
+    /// The value that Enter means: the one that is entered, or the only one. While the server looks there is none: the
+    /// list still answers the words before.
     pub(super) fn meant(self) -> Option<FieldChoice> {
+        if self.waiting.get_untracked() {
+            return None;
+        }
         let active = self.active.get_untracked();
         self.found.with_untracked(|found| match (active, found.as_slice()) {
             (Some(index), _) => found.get(index).cloned(),
@@ -160,8 +168,9 @@ impl State {
 
     /// On leaving the field: an empty text chooses nothing, a label in full chooses its value, anything else is undone.
     pub(super) fn settle(self) {
-        let text = self.input.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let text = text.trim().to_lowercase();
+        // A field that leaves the page while it has the focus is left too.
+        let Some(input) = self.input.try_get_untracked().flatten() else { return };
+        let text = input.value().trim().to_lowercase();
         let chosen = self.chosen.get_untracked();
         let same = |choice: &FieldChoice| choice.label.to_lowercase() == text;
         if text.is_empty() {

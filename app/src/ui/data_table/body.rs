@@ -54,8 +54,8 @@ fn row(face: &Face, state: &ListState, shown: &[(usize, ListColumn)], place: usi
                 </th>
             }
             .into_any(),
-            (0, None) => view! { <th scope="row" class=class>{content.draw()}</th> }.into_any(),
-            _ => view! { <td class=class>{content.draw()}</td> }.into_any(),
+            (0, None) => view! { <th scope="row" class=class>{content.draw(column.title)}</th> }.into_any(),
+            _ => view! { <td class=class>{content.draw(column.title)}</td> }.into_any(),
         }
     };
     let cells: Vec<_> = shown.iter().map(cell).collect();
@@ -71,6 +71,7 @@ fn row(face: &Face, state: &ListState, shown: &[(usize, ListColumn)], place: usi
 fn name_of(row: &Row) -> String {
     match row.cells.first() {
         Some(Cell::Text(text) | Cell::Link(text, _) | Cell::Badge(text, _)) => text.clone(),
+        Some(Cell::Status(status)) => status.label.to_owned(),
         _ => String::new(),
     }
 }
@@ -105,7 +106,8 @@ fn foot(
         if *index == 0 {
             return view! { <th scope="row" class=class>{label.clone()}</th> }.into_any();
         }
-        let total = totals.iter().find(|(key, _)| *key == column.key).map(|(_, cell)| cell.clone().draw());
+        let total = totals.iter().find(|(key, _)| *key == column.key);
+        let total = total.map(|(_, cell)| cell.clone().draw(column.title));
         view! { <td class=class>{total}</td> }.into_any()
     };
     let cells: Vec<_> = shown.iter().map(cell).collect();
@@ -118,10 +120,10 @@ fn foot(
     .into_any()
 }
 
-/// Two lines a row; the whole of it is the row's link.
+/// Two lines a row, all of them the row's link, and beside them the row's menu.
 fn record_list(face: &Face, rows: &[Row]) -> AnyView {
     let places = face.record.map(|key| face.list.columns.iter().position(|column| column.key == key));
-    let record = |row: &Row| {
+    let record = |(number, row): (usize, &Row)| {
         let cells: Vec<_> = places
             .into_iter()
             .enumerate()
@@ -131,11 +133,53 @@ fn record_list(face: &Face, rows: &[Row]) -> AnyView {
                 view! { <span class=class>{cell.map(Cell::draw_without_link)}</span> }
             })
             .collect();
-        match row.href.clone() {
-            Some(href) => view! { <li><a class="record" href=href>{cells}</a></li> }.into_any(),
-            None => view! { <li class="record">{cells}</li> }.into_any(),
-        }
+        let content = match row.href.clone() {
+            Some(href) => view! { <a class="record" href=href>{cells}</a> }.into_any(),
+            None => view! { <div class="record">{cells}</div> }.into_any(),
+        };
+        // The menu of the table is not drawn at this width, and one in what is not drawn cannot open.
+        let menu = row_menu(format!("{}-record-{number}", face.id), &name_of(row), row.menu.clone());
+        view! { <li class="record-line">{content} {menu}</li> }
     };
-    let records: Vec<_> = rows.iter().map(record).collect();
+    let records: Vec<_> = rows.iter().enumerate().map(record).collect();
     view! { <ul class="record-list" aria-label=face.noun.title>{records}</ul> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::list::{Noun, Sort};
+    use crate::page::PageRequest;
+    use crate::ui::{CellValue, MenuEntry, NumberStyle, TableColumn, TableDef};
+
+    static NAMES: TableDef<&str> = TableDef {
+        id: "names",
+        noun: Noun { title: "Names", one: "name", many: "names" },
+        icon: Icon::Table,
+        columns: &[TableColumn::text("name", "Name", |name| CellValue::Text((*name).to_owned()))],
+        filters: &[],
+        sort: Sort { key: "name", descending: false },
+        search: None,
+        record: ["name"; 4],
+        href: Some(|name| format!("/names/{name}")),
+        menu: Some(|_| vec![MenuEntry::link(Icon::Edit, "Edit", "/edit".to_owned())]),
+        totals: |()| Vec::new(),
+        export: None,
+        follows_period: false,
+        empty: ("", None),
+    };
+
+    #[test]
+    fn rows_have_their_menu_in_the_table_and_in_the_record_list() {
+        let page = PageRequest::default().answer(vec!["Ayu"], 1, None);
+        let style = NumberStyle { locale: crate::format::Locale::En, currency: crate::money::Currency::USD };
+        let state = ListState::read(&NAMES.list(), "/names", "");
+        let html =
+            Owner::new().with(|| table(&NAMES.face(), &state, NAMES.rows(&page, style), "1 name").to_html());
+        for id in ["names-row-0", "names-record-0"] {
+            assert_eq!(html.matches(&format!(r#" id="{id}""#)).count(), 1, "{id} in {html}");
+            assert_eq!(html.matches(&format!(r#"popovertarget="{id}""#)).count(), 1, "{id} in {html}");
+        }
+        assert_eq!(html.matches(r#"aria-label="Actions for Ayu""#).count(), 4, "{html}");
+    }
 }

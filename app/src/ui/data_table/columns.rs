@@ -2,7 +2,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::browser::{Go, submit};
+use super::browser::{Go, refill, submit};
 use super::definition::Face;
 use super::toolbar::hidden_fields;
 use crate::list::{ListColumn, ListState};
@@ -28,7 +28,14 @@ pub(super) fn column_chooser(face: &Face, state: &ListState, go: Go) -> AnyView 
             <IconView icon=Icon::Columns />
             <span>"Columns"</span>
         </button>
-        <div class="popover as-sheet" id=id popover="auto" role="dialog" aria-label="Columns">
+        <div
+            class="popover as-sheet"
+            id=id
+            popover="auto"
+            role="dialog"
+            aria-label="Columns"
+            on:beforetoggle=|event| refill(&event)
+        >
             <form
                 method="get"
                 action=state.path.clone()

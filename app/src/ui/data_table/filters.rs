@@ -2,7 +2,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::browser::{Go, submit};
+use super::browser::{Go, refill, submit};
 use super::definition::Face;
 use super::toolbar::hidden_fields;
 use crate::list::{Choice, Filter, FilterKind, ListRequest, ListState};
@@ -20,7 +20,14 @@ pub(super) fn filter_form(face: &Face, state: &ListState, go: Go) -> AnyView {
             <IconView icon=Icon::Filter />
             <span>"Add filter"</span>
         </button>
-        <div class="popover as-sheet pop-start" id=id popover="auto" role="dialog" aria-label=label>
+        <div
+            class="popover as-sheet pop-start"
+            id=id
+            popover="auto"
+            role="dialog"
+            aria-label=label
+            on:beforetoggle=|event| refill(&event)
+        >
             <form
                 method="get"
                 action=state.path.clone()

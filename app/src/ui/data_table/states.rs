@@ -1,6 +1,7 @@
 //! A table on its way, without rows, or that could not be had; its head stays.
 use leptos::prelude::*;
 
+use super::browser::hand_over_focus;
 use super::definition::Face;
 use super::head::{class_of, head};
 use crate::error::AppError;
@@ -61,7 +62,12 @@ pub(super) fn empty(face: &Face, state: &ListState) -> AnyView {
         let href = state.href(&face.list, &state.request.cleared());
         let action = ("Clear filters".to_owned(), href);
         let title = format!("No {many} match these filters");
-        return view! { <EmptyState icon=Icon::Search title action /> }.into_any();
+        return view! {
+            <div on:click=|event| hand_over_focus(&event)>
+                <EmptyState icon=Icon::Search title action />
+            </div>
+        }
+        .into_any();
     }
     let (text, action) = face.empty;
     let title =

@@ -7,12 +7,12 @@ use leptos::html::Input;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
-use super::browser::{Go, submit};
+use super::browser::{Go, hand_over_focus, submit};
 use super::columns::column_chooser;
 use super::definition::Face;
 use super::filters::filter_form;
 use crate::list::{Chip, ListState};
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, PreferenceForm};
 use crate::visitor::{Chosen, Density, Preference};
 
 /// Typing rests so long before the list follows.
@@ -36,7 +36,9 @@ pub(super) fn SearchField(
         }
     });
     let list = Arc::clone(&face);
-    let look_for = move |text: String| {
+    // What the field says by then, not what it said when a key was pressed: Escape wins over typing that rests.
+    let look = move || {
+        let Some(text) = field.get_untracked().map(|field| field.value()) else { return };
         let href = state.with_untracked(|state| {
             let request = state.request.searching(&text);
             (request.search() != state.request.search()).then(|| state.href(&list.list, &request))
@@ -45,14 +47,14 @@ pub(super) fn SearchField(
             go.run((href, true));
         }
     };
-    let now = look_for.clone();
-    let mut typed = debounce(REST, look_for);
+    let now = look.clone();
+    let mut typed = debounce(REST, move |()| look());
     let clear = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             if let Some(field) = field.get_untracked() {
                 field.set_value("");
             }
-            now(String::new());
+            now();
         }
     };
     let id = format!("{}-search", face.id);
@@ -77,7 +79,7 @@ pub(super) fn SearchField(
                     placeholder=label
                     autocomplete="off"
                     value=first
-                    on:input=move |event| typed(event_target_value(&event))
+                    on:input=move |_| typed(())
                     on:keydown=clear
                 />
             </div>
@@ -95,7 +97,7 @@ pub(super) fn hidden_fields(pairs: Vec<(String, String)>) -> AnyView {
 pub(super) fn filters(face: &Face, state: &ListState, go: Go) -> AnyView {
     let chip = |Chip { text, href }: Chip| {
         view! {
-            <a class="chip is-active" href=href data-noscroll="">
+            <a class="chip is-active" href=href data-noscroll="" on:click=|event| hand_over_focus(&event)>
                 <span class="vh">"Remove filter "</span>
                 {text}
                 <IconView icon=Icon::Close size=14 />
@@ -105,7 +107,11 @@ pub(super) fn filters(face: &Face, state: &ListState, go: Go) -> AnyView {
     let chips: Vec<_> = state.chips(&face.list).into_iter().map(chip).collect();
     let clear = state.request.narrows().then(|| {
         let href = state.href(&face.list, &state.request.cleared());
-        view! { <a class="btn btn-link" href=href data-noscroll="">"Clear all"</a> }
+        view! {
+            <a class="btn btn-link" href=href data-noscroll="" on:click=|event| hand_over_focus(&event)>
+                "Clear all"
+            </a>
+        }
     });
     let form = (!face.list.filters.is_empty()).then(|| filter_form(face, state, go));
     view! { <div class="toolbar-filters">{chips} {form} {clear}</div> }.into_any()
@@ -117,25 +123,14 @@ pub(super) fn looks(face: &Face, state: &ListState, go: Go, chosen: Chosen) -> A
         Density::Comfortable => (Density::Compact, "Compact rows"),
         Density::Compact => (Density::Comfortable, "Comfortable rows"),
     };
-    let here = state.href(&face.list, &state.request);
-    let choose = move |event: SubmitEvent| {
-        event.prevent_default();
-        chosen.choose(Preference::Density(next));
-    };
     view! {
         {column_chooser(face, state, go)}
-        <form method="post" action="/ui/prefs" on:submit=choose>
-            <input type="hidden" name="next" value=here />
-            <button
-                class="btn btn-secondary btn-icon"
-                name="density"
-                value=next.as_str()
-                aria-label=label
-                title=label
-            >
+        <div title=label>
+            <PreferenceForm choice=Preference::Density(next) button_class="btn btn-secondary btn-icon">
                 <IconView icon=Icon::Density />
-            </button>
-        </form>
+                <span class="vh">{label}</span>
+            </PreferenceForm>
+        </div>
     }
     .into_any()
 }

@@ -39,3 +39,13 @@ fn a_rate_moves_in_points_and_more_of_a_bad_thing_is_worse() {
     assert_eq!(figure.change, "+3.0\u{a0}pts");
     assert!(figure.spoken().contains("worse"));
 }
+
+#[test]
+fn a_rate_that_moves_by_less_than_is_written_stands_still() {
+    let of = definition("refundRate").expect("a metric");
+    let figure = Figure::percent(&RatioMetric::new((160, 10_000), Some((164, 10_000))), of, Locale::En);
+    assert_eq!(figure.spoken(), "unchanged, previous 1.6%");
+    let moved = Figure::percent(&RatioMetric::new((160, 10_000), Some((165, 10_000))), of, Locale::En);
+    assert_eq!(moved.change, "\u{2212}0.1\u{a0}pts");
+    assert!(moved.spoken().contains("better"));
+}

@@ -1,6 +1,5 @@
-use super::{Mark, RiskLevel, Status, Tone};
+use super::{RiskLevel, Status, Tone};
 use crate::access::Role;
-use crate::features::customers::types::CustomerStatus;
 
 #[test]
 fn points_fall_into_three_levels() {
@@ -13,14 +12,6 @@ fn points_fall_into_three_levels() {
         (u32::MAX, RiskLevel::High),
     ] {
         assert_eq!(RiskLevel::of(points), level, "{points}");
-    }
-}
-
-#[test]
-fn a_customer_in_the_pipeline_has_the_dot_of_the_stage() {
-    for status in CustomerStatus::ALL {
-        let has_dot = matches!(Status::from(status).mark, Mark::Dot(_));
-        assert_eq!(has_dot, status.is_active(), "{status:?}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Statuses keep one spelling and one order.
-use super::{CustomerStatus, StatusTone};
+use super::CustomerStatus;
+use crate::ui::{Mark, Status};
 
 #[test]
 fn a_status_reads_back_from_its_text_and_from_json() {
@@ -16,6 +17,6 @@ fn the_first_four_are_active_and_carry_the_stage_dots() {
         assert_eq!(usize::from(status.order()), index + 1);
         assert_eq!(status.is_active(), index < 4);
         assert_eq!(status.is_active(), CustomerStatus::ACTIVE.contains(&status));
-        assert_eq!(matches!(status.tone(), StatusTone::Stage(_)), index < 4);
+        assert_eq!(matches!(Status::from(status).mark, Mark::Dot(_)), index < 4);
     }
 }

@@ -86,7 +86,7 @@ fn Departments(departments: Vec<DepartmentStanding>, currency: Currency) -> impl
 }
 
 fn row(department: DepartmentStanding, currency: Currency, locale: Locale) -> Vec<Cell> {
-    let money = |minor| Cell::Text(format::money_exact(minor, currency, locale));
+    let money = |minor| Cell::money(minor, currency, locale);
     vec![
         Cell::Text(department.name),
         department.gm_name.map_or(Cell::Missing, Cell::Text),

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::months::{MonthsCard, RunCard};
-use super::pipeline::{PipelineCard, stage_dot};
+use super::pipeline::PipelineCard;
 use super::team_kpis::{LastFigure, TeamKpis};
 use super::timeline::{Happening, TimelineCard};
 use super::view::AmView;
@@ -96,7 +96,7 @@ fn follow_up_row(row: FollowUp, locale: Locale) -> Vec<Cell> {
     };
     vec![
         Cell::Text(row.customer.company_name),
-        Cell::Stage(row.customer.status.label(), stage_dot(row.customer.status)),
+        Cell::Status(row.customer.status.into()),
         Cell::Text(format::money_exact(row.customer.potential.minor(), row.customer.currency, locale)),
         silence,
         next,

@@ -1,7 +1,6 @@
 //! Deals that are expected to close within 30 days.
 use leptos::prelude::*;
 
-use super::pipeline::stage_dot;
 use crate::features::customers::types::CustomerSummary;
 use crate::format::{self, UNKNOWN};
 use crate::ui::{Cell, Column, EmptyState, Icon, Span, TableCard};
@@ -28,7 +27,7 @@ pub fn ClosingSoon(
             vec![
                 Cell::Text(customer.company_name),
                 Cell::Text(customer.am_name),
-                Cell::Stage(customer.status.label(), stage_dot(customer.status)),
+                Cell::Status(customer.status.into()),
                 Cell::Text(format::money_exact(customer.potential.minor(), customer.currency, locale)),
                 Cell::Text(customer.timeline.map_or_else(|| UNKNOWN.to_owned(), format::date)),
             ]

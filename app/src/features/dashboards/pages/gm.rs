@@ -3,13 +3,13 @@ use leptos::prelude::*;
 
 use super::closing_soon::ClosingSoon;
 use super::months::MonthsCard;
-use super::standing::{attainment_text, expected_share, meter_tone, pace_tone};
+use super::standing::{attainment_text, expected_share, meter_tone};
 use super::team_kpis::{LastFigure, TeamKpis};
 use super::view::GmView;
 use crate::features::dashboards::types::{AmStanding, GmDashboard};
 use crate::format::{self, Locale};
 use crate::money::Currency;
-use crate::ui::{Avatar, Badge, EmptyState, Icon, Meter, Span};
+use crate::ui::{Avatar, EmptyState, Icon, Meter, Span, StatusBadge};
 use crate::visitor::visitor;
 
 /// Attainment of the department, its people, its trend, its next deals.
@@ -141,7 +141,7 @@ fn AmCard(am: AmStanding, currency: Currency, locale: Locale) -> impl IntoView {
             <div class="flex items-center gap-3">
                 <Avatar id=am.user_id name=am.name.clone() />
                 <h3 class="card-title">{am.name.clone()}</h3>
-                {am.pace.map(|pace| view! { <Badge label=pace.label() tone=pace_tone(pace) /> })}
+                {am.pace.map(|pace| view! { <StatusBadge status=pace /> })}
             </div>
             <Meter
                 label=format!("Attainment of {}", am.name)

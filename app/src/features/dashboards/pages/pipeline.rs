@@ -3,24 +3,12 @@ use leptos::prelude::*;
 
 use super::view::AmView;
 use crate::charts::{ChartCard, ChartTable, LegendList, LegendRow};
-use crate::features::customers::types::{CustomerStatus, FunnelStage};
+use crate::features::customers::types::FunnelStage;
 use crate::format::{self, Locale, UNKNOWN};
 use crate::metrics::Amount;
 use crate::money::{Currency, Ratio};
 use crate::ui::Span;
 use crate::visitor::visitor;
-
-/// Class of a stage's dot.
-pub const fn stage_dot(status: CustomerStatus) -> &'static str {
-    match status {
-        CustomerStatus::Prospect => "tone-prospect",
-        CustomerStatus::Ongoing => "tone-ongoing",
-        CustomerStatus::Proposal => "tone-proposal",
-        CustomerStatus::Negotiation => "tone-negotiation",
-        CustomerStatus::ClosedWon => "tone-won",
-        CustomerStatus::ClosedLost => "tone-lost",
-    }
-}
 
 /// Ring of the active stages.
 #[component]
@@ -56,7 +44,7 @@ fn Stages(funnel: Vec<FunnelStage>, total: i64, locale: Locale) -> impl IntoView
     let rows = funnel
         .into_iter()
         .map(|stage| LegendRow {
-            swatch: stage_dot(stage.status),
+            swatch: stage.status.dot(),
             name: stage.status.label().to_owned(),
             value: format::count(stage.count, locale),
             share: Ratio::of(stage.potential.minor(), total)

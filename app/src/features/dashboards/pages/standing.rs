@@ -3,7 +3,7 @@ use crate::features::targets::types::Pace;
 use crate::format::{self, Locale};
 use crate::metrics::Amount;
 use crate::money::Ratio;
-use crate::ui::{Cell, MeterTone, Status, Tone};
+use crate::ui::{Cell, MeterTone};
 
 /// Judgement of a pace.
 pub const fn meter_tone(pace: Option<Pace>) -> MeterTone {
@@ -39,10 +39,5 @@ pub fn meter_cell(
 
 /// Table cell of a pace.
 pub fn pace_cell(pace: Option<Pace>) -> Cell {
-    pace.map_or(Cell::Missing, |pace| Cell::Badge(pace.label().to_owned(), pace_tone(pace)))
-}
-
-/// Badge tone of a pace.
-pub fn pace_tone(pace: Pace) -> Tone {
-    Status::from(pace).tone
+    pace.map_or(Cell::Missing, |pace| Cell::Status(pace.into()))
 }

@@ -31,11 +31,16 @@ pub fn TimelineCard(
         empty
     } else {
         let entries: Vec<_> = happenings.into_iter().enumerate().map(entry).collect();
-        view! { <div class="card-body"><Timeline label=title entries=Signal::stored(entries) /></div> }
-            .into_any()
+        // Beside a taller card the list scrolls, so that both end at the same line.
+        view! {
+            <div class="card-body" role="region" tabindex="0" aria-label=title>
+                <Timeline label=title entries=Signal::stored(entries) />
+            </div>
+        }
+        .into_any()
     };
     view! {
-        <section class=format!("card {}", span.class()) aria-label=title>
+        <section class=format!("card card-fill {}", span.class())>
             <div class="card-head">
                 <h2 class="card-title">{title}</h2>
             </div>

@@ -50,7 +50,7 @@ pub fn DatesSection() -> impl IntoView {
                 <Sample id="kit-limited" rules=limited days=Some((date!(2026 - 11 - 12), date!(2026 - 11 - 18))) months=1 />
             </Specimen>
             <Specimen name="Disabled">
-                <Sample id="kit-disabled" rules=monday days=Some((date!(2026 - 11 - 01), TODAY)) months=1 disabled=true />
+                <Sample id="kit-days-disabled" rules=monday days=Some((date!(2026 - 11 - 01), TODAY)) months=1 disabled=true />
             </Specimen>
         </div>
         <Specimen name="Days that make no period" note="On a page whose address asks for them.">

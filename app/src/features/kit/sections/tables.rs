@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::features::customers::types::CustomerStatus;
 use crate::features::kit::orders::{ORDERS, SampleOrder, SampleTotals};
 use crate::features::kit::sample::{Specimen, TODAY};
 use crate::features::kit::server_fns::orders;
@@ -81,13 +82,13 @@ fn stages() -> Vec<Vec<Cell>> {
     vec![
         vec![
             Cell::Text("PT Sinar Abadi".to_owned()),
-            Cell::Stage("Proposal", "tone-proposal"),
+            Cell::Status(CustomerStatus::Proposal.into()),
             Cell::Text("Rp\u{a0}842.500.000".to_owned()),
             Cell::Meter(share, None, "78,4%".to_owned(), MeterTone::Warning),
         ],
         vec![
             Cell::Text("CV Mitra Sejahtera".to_owned()),
-            Cell::Stage("Prospect", "tone-prospect"),
+            Cell::Status(CustomerStatus::Prospect.into()),
             Cell::Negative("\u{2212}Rp\u{a0}1.250.000".to_owned()),
             Cell::Missing,
         ],

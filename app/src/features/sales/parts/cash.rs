@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use crate::charts::{ChartCard, ChartTable, LegendItem};
+use crate::day::to_iso;
 use crate::features::sales::types::{CashBySource, LeadSource, SalesOverview};
 use crate::format;
 use crate::period::Bucket;
@@ -46,6 +47,7 @@ pub fn CashCard(
         (step.label(bucket, true), cells.collect())
     });
     let table = ChartTable::of(head, CashBySource::PARTS.into_iter().map(LeadSource::label_of), rows);
+    let (from, to) = (to_iso(overview.period.from), to_iso(overview.period.to));
     view! {
         <ChartCard
             id="cash-by-source"
@@ -55,6 +57,7 @@ pub fn CashCard(
             legend
             table
             span=Span::Eight
+            csv=format!("/api/v1/sales/cash-by-source?from={from}&to={to}&format=csv")
         />
     }
 }

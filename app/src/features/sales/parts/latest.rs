@@ -74,7 +74,7 @@ fn overdue_row(row: OverdueInstallment, currency: Currency, locale: Locale) -> V
         Cell::Text(row.lead_name),
         Cell::Text(format::date(row.due_on)),
         Cell::Badge(format::days_overdue(row.days_overdue), tone),
-        Cell::Text(format::money_exact(row.remaining_cents, currency, locale)),
+        Cell::money(row.remaining_cents, currency, locale),
     ]
 }
 
@@ -82,7 +82,7 @@ fn order_row(row: OrderSummary, currency: Currency, locale: Locale) -> Vec<Cell>
     vec![
         Cell::Text(row.lead_name),
         Cell::Text(format::date(row.created_on)),
-        Cell::Badge(row.status.label().to_owned(), row.status.tone()),
-        Cell::Text(format::money_exact(row.total_cents, currency, locale)),
+        Cell::Status(row.status.into()),
+        Cell::money(row.total_cents, currency, locale),
     ]
 }
