@@ -25,6 +25,7 @@ async function openPicker(page: Page): Promise<void> {
 }
 
 test("the keys move by day, week, month and year", async ({ portal, page }) => {
+  test.slow();
   await open(portal);
   await expect(button(page)).toHaveText(USUAL);
   await openPicker(page);

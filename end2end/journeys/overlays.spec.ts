@@ -209,19 +209,19 @@ test.describe("messages", () => {
 
   test("go after six seconds, errors stay", async ({ page }) => {
     await page.clock.install();
-    await page.getByRole("button", { name: "Show a message" }).click();
-    await page.getByRole("button", { name: "An error" }).click();
     const [message, error] = [
       page.getByRole("status").filter({ hasText: "Customer saved" }),
       page.getByRole("alert").filter({ hasText: "The note could not be saved." }),
     ];
+    await page.getByRole("button", { name: "Show a message" }).click();
     await expect(message).toBeVisible();
+    await page.mouse.move(10, 10);
+    await page.clock.runFor(7_000);
+    await expect(message).toHaveCount(0);
+    await page.getByRole("button", { name: "An error" }).click();
     await expect(error).toBeVisible();
     await page.mouse.move(10, 10);
-    await page.clock.runFor(5_000);
-    await expect(message).toBeVisible();
-    await page.clock.runFor(8_000);
-    await expect(message).toHaveCount(0);
+    await page.clock.runFor(20_000);
     await expect(error).toBeVisible();
     await error.getByRole("button", { name: "Dismiss" }).click();
     await expect(error).toHaveCount(0);

@@ -84,6 +84,7 @@ const parameters = (page: Page): URLSearchParams => new URL(page.url()).searchPa
 const cents = (text: string): number => Number(text.replaceAll(/\D/g, "")) * (text.includes("\u2212") ? -1 : 1);
 
 test("a head cycles through both orders and back, and says so", async ({ portal, page }) => {
+  test.slow();
   const list = await openList(portal);
   const sorted = list.table.locator("thead [aria-sort]");
   await expect(sorted).toHaveCount(1);

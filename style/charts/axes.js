@@ -51,7 +51,9 @@ function categoryStyle(axis, name, { color, width, bars }) {
       fontSize: 12,
       margin: 12,
       ...(along && { hideOverlap: true, interval: (index) => index % step === 0 }),
-      ...(edges && count > 1 && { alignMinLabel: "left", alignMaxLabel: "right" }),
+      ...(edges && count > 1 && { alignMinLabel: "left" }),
+      // Only the label of the last bucket stands at the edge; any other would leave its tick.
+      ...(edges && count > 1 && (count - 1) % step === 0 && { alignMaxLabel: "right" }),
     },
   });
 }

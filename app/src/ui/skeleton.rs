@@ -113,7 +113,7 @@ pub fn SkeletonCard(
     view! {
         <div class=format!("card card-pad {class}")>
             <div class="skeleton skeleton-line w-40"></div>
-            <div class="skeleton skeleton-line w-56"></div>
+            <div class="skeleton skeleton-line w-56 max-w-full"></div>
             <div class="skeleton chart-plot mt-4"></div>
         </div>
     }

@@ -20,7 +20,7 @@ const COLUMNS: &[Column] = &[
     Column::text("Client", 1),
     Column::text("Email", 3),
     Column::text("Oldest", 1),
-    Column::text("Due since", 2),
+    Column::number("Due since", 2),
     Column::number("Missed", 2),
     Column::number("Overdue", 1),
     Column::number("Owed", 2),

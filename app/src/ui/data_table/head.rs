@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::definition::Face;
 use crate::list::{ListColumn, ListRequest, ListState};
 use crate::ui::table::column_class;
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, Menu, MenuLink};
 
 /// Side and widths of a column; chosen columns show at every width.
 pub(super) fn class_of(column: &ListColumn, request: &ListRequest) -> &'static str {
@@ -43,7 +43,8 @@ pub(super) fn head(face: &Face, state: &ListState, linked: bool) -> AnyView {
     .into_any()
 }
 
-fn sort_link(face: &Face, state: &ListState, column: ListColumn) -> AnyView {
+/// What choosing a column does next: icon of the present order, name of the step, and its address.
+fn sort_step(face: &Face, state: &ListState, column: ListColumn) -> (Icon, String, String) {
     let next = state.request.next_sort(&face.list, column.key);
     let icon = match state.request.direction_of(column.key) {
         None => Icon::Sortable,
@@ -56,7 +57,37 @@ fn sort_link(face: &Face, state: &ListState, column: ListColumn) -> AnyView {
         _ => "ascending",
     };
     let name = format!("Sort by {}, {direction}", lowered(column.title));
-    let href = state.href(&face.list, &state.request.sorted(next));
+    (icon, name, state.href(&face.list, &state.request.sorted(next)))
+}
+
+/// The steps of the head as a menu, where records stand in place of the table and there is no head.
+pub(super) fn sort_menu(face: &Face, state: &ListState) -> AnyView {
+    let entry = |(_, column): (usize, ListColumn)| {
+        let (icon, label, href) = sort_step(face, state, column);
+        view! { <MenuLink href icon label /> }
+    };
+    let sortable = face.shown(&state.request).into_iter().filter(|(_, column)| column.sortable);
+    let entries: Vec<_> = sortable.map(entry).collect();
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    let button = || {
+        view! {
+            <IconView icon=Icon::Sortable />
+            <span>"Sort"</span>
+        }
+    };
+    let (id, label) = (format!("{}-sort", face.id), format!("Sort {}", face.noun.many));
+    view! {
+        <div class="sm:hidden">
+            <Menu id label button>{entries}</Menu>
+        </div>
+    }
+    .into_any()
+}
+
+fn sort_link(face: &Face, state: &ListState, column: ListColumn) -> AnyView {
+    let (icon, name, href) = sort_step(face, state, column);
     view! {
         <a class="sort" href=href aria-label=name data-noscroll="">
             {column.title}

@@ -11,6 +11,7 @@ use super::browser::{Go, hand_over_focus, submit};
 use super::columns::column_chooser;
 use super::definition::Face;
 use super::filters::filter_form;
+use super::head::sort_menu;
 use crate::list::{Chip, ListState};
 use crate::ui::{Icon, IconView, PreferenceForm};
 use crate::visitor::{Chosen, Density, Preference};
@@ -124,6 +125,7 @@ pub(super) fn looks(face: &Face, state: &ListState, go: Go, chosen: Chosen) -> A
         Density::Compact => (Density::Comfortable, "Comfortable rows"),
     };
     view! {
+        {sort_menu(face, state)}
         {column_chooser(face, state, go)}
         <div title=label>
             <PreferenceForm choice=Preference::Density(next) button_class="btn btn-secondary btn-icon">

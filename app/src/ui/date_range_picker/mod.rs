@@ -100,7 +100,7 @@ pub fn DateRangePicker(
             on:toggle=after_toggle
         >
             <div class="range">
-                {presets(&period, today, calendar, &page)}
+                {presets(id, &period, today, calendar, &page)}
                 {months}
             </div>
             {days_form(id, draft, page)}
@@ -108,7 +108,7 @@ pub fn DateRangePicker(
     }
 }
 
-fn presets(period: &Period, today: Date, calendar: Calendar, page: &PageAddress) -> AnyView {
+fn presets(id: &str, period: &Period, today: Date, calendar: Calendar, page: &PageAddress) -> AnyView {
     let links: Vec<_> = Range::PRESETS
         .into_iter()
         .filter_map(|range| Period::new(range, period.compare, today, calendar).ok())
@@ -121,8 +121,19 @@ fn presets(period: &Period, today: Date, calendar: Calendar, page: &PageAddress)
             }
         })
         .collect();
-    let custom = matches!(period.range, Range::Custom { .. })
-        .then(|| view! { <span class="range-preset" aria-current="true">{period.range.label()}</span> });
+    let is_custom = matches!(period.range, Range::Custom { .. });
+    let first_day = format!("[id='{id}'] [data-day][tabindex='0']");
+    // Days of one's own are picked beside it: the entry leads there.
+    let custom = view! {
+        <button
+            class="range-preset needs-script"
+            type="button"
+            aria-current=is_custom.then_some("true")
+            on:click=move |_| focus_first(&first_day)
+        >
+            "Custom"
+        </button>
+    };
     let close = |event: MouseEvent| {
         if around(&event, "a").is_some() {
             close_popover_around(&event);

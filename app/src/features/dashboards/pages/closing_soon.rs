@@ -11,7 +11,7 @@ const COLUMNS: &[Column] = &[
     Column::text("AM", 2),
     Column::text("Stage", 1),
     Column::number("Potential", 1),
-    Column::text("Expected", 2),
+    Column::number("Expected", 2),
 ];
 
 /// Active customers by expected close.

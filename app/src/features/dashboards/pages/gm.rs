@@ -138,7 +138,7 @@ fn AmCard(am: AmStanding, currency: Currency, locale: Locale) -> impl IntoView {
     let money = move |minor| format::money_exact(minor, currency, locale);
     view! {
         <li class="card card-pad flex flex-col gap-4 span-4">
-            <div class="flex items-center gap-3">
+            <div class="flex flex-wrap items-center gap-3">
                 <Avatar id=am.user_id name=am.name.clone() />
                 <h3 class="card-title">{am.name.clone()}</h3>
                 {am.pace.map(|pace| view! { <StatusBadge status=pace /> })}

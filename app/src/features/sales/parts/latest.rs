@@ -11,14 +11,14 @@ use crate::visitor::visitor;
 
 const OVERDUE_COLUMNS: &[Column] = &[
     Column::text("Lead", 1),
-    Column::text("Due date", 2),
+    Column::number("Due date", 2),
     Column::text("Days overdue", 1),
     Column::number("Remaining", 1),
 ];
 
 const ORDER_COLUMNS: &[Column] = &[
     Column::text("Lead", 1),
-    Column::text("Date", 2),
+    Column::number("Date", 2),
     Column::text("Status", 1),
     Column::number("Total", 1),
 ];
