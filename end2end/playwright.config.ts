@@ -17,9 +17,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env["CI"] === "true",
-  timeout: 30_000,
+  timeout: 60_000,
   expect: {
-    timeout: 5_000,
+    timeout: 10_000,
     // Another version of Chromium smooths edges a little differently.
     toHaveScreenshot: { maxDiffPixelRatio: 0.005, threshold: 0.25 },
   },

@@ -20,7 +20,17 @@ fn repeated_ids(page: &Answer) -> Vec<&str> {
 async fn no_page_repeats_an_id() {
     on_both_engines(async |portal: Portal| {
         for (email, paths) in [
-            ("admin@waymark.test", &["/kit", "/dashboard", "/sales", "/content", "/settings/appearance"][..]),
+            (
+                "admin@waymark.test",
+                &[
+                    "/kit",
+                    "/dashboard",
+                    "/sales",
+                    "/marketing/content",
+                    "/marketing/ads",
+                    "/settings/appearance",
+                ][..],
+            ),
             ("gm@waymark.test", &["/dashboard"]),
             ("am@waymark.test", &["/dashboard"]),
             ("csm@waymark.test", &["/csm"]),
