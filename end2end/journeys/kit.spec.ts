@@ -4,10 +4,10 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "../support/test.ts";
 
+// Both widths and both themes, in half as many pictures.
 const VIEWS = [
   { name: "1440-light", width: 1440, theme: "light" },
-  { name: "1440-dark", width: 1440, theme: "dark" },
-  { name: "360-light", width: 360, theme: "light" },
+  { name: "360-dark", width: 360, theme: "dark" },
 ] as const;
 
 async function drawAll(page: Page): Promise<void> {

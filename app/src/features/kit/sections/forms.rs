@@ -37,17 +37,10 @@ fn wrong(message: &str) -> Signal<Option<String>> {
 fn Lines() -> impl IntoView {
     view! {
         <Specimen name="Text input" note="Label above, hint below. The kind decides keyboard and filling in.">
-            // Browsers want passwords in a form; one of this method, outside a dialog, sends nothing.
-            <form class="form-grid" method="dialog">
+            <div class="form-grid">
                 <TextInput
                     field=FieldDef::new("kit-company", "Company").hint("As it is written on the contract.").required()
                     placeholder="PT Sinar Abadi"
-                />
-                <TextInput
-                    field=FieldDef::new("kit-email", "Work email")
-                    kind=InputKind::Email
-                    autocomplete="off"
-                    value="dewi@sinarabadi.co.id".to_owned()
                 />
                 <TextInput field=FieldDef::new("kit-phone", "Phone") kind=InputKind::Tel prefix="+62" />
                 <TextInput
@@ -57,15 +50,24 @@ fn Lines() -> impl IntoView {
                     placeholder="Name or contact"
                 />
                 <TextInput
-                    field=FieldDef::new("kit-password", "New password").hint("At least 12 characters.")
-                    kind=InputKind::Password
-                    autocomplete="new-password"
-                />
-                <TextInput
                     field=FieldDef::new("kit-days", "Remind after days")
                     kind=InputKind::Number
                     bounds=(1, 90)
                     value="14".to_owned()
+                />
+            </div>
+            // Browsers want a password in a form with its account; one of this method, outside a dialog, sends nothing.
+            <form class="form-grid" method="dialog">
+                <TextInput
+                    field=FieldDef::new("kit-email", "Work email")
+                    kind=InputKind::Email
+                    autocomplete="username"
+                    value="dewi@sinarabadi.co.id".to_owned()
+                />
+                <TextInput
+                    field=FieldDef::new("kit-password", "New password").hint("At least 12 characters.")
+                    kind=InputKind::Password
+                    autocomplete="new-password"
                 />
             </form>
         </Specimen>
