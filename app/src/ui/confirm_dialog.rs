@@ -46,9 +46,15 @@ pub fn ConfirmDialog(
     // Without an address to post to, the browser itself closes the dialog by its form.
     let method = if action.is_some() { "post" } else { "dialog" };
     let field = typed.map(|words| typed_field(&id, words));
-    // Set after the dialog stands in the page: on arrival a browser would look for the focus there at once.
-    let (is_ready, make_ready) = signal(false);
-    Effect::new(move |_| make_ready.set(true));
+    // Not by `autofocus`: a browser would look for it as soon as the closed dialog arrives in the page.
+    let cancel = NodeRef::<leptos::html::Button>::new();
+    let dialog_id = id.clone();
+    let focus_cancel = move |_| {
+        let is_open = super::overlay::dialog_by_id(&dialog_id).is_some_and(|dialog| dialog.open());
+        if let Some(button) = cancel.get_untracked().filter(|_| is_open) {
+            let _ = button.focus();
+        }
+    };
     let heading = view! { <h2 id=title_id.clone()>{title}</h2> };
     let text = view! { <p class="text-muted-fg" id=effect_id.clone()>{effect}</p> };
     view! {
@@ -58,6 +64,7 @@ pub fn ConfirmDialog(
             role="alertdialog"
             aria-labelledby=title_id
             aria-describedby=effect_id
+            on:toggle=focus_cancel
         >
             <form method=method action=action on:submit=submit>
                 <div class="dialog-head">
@@ -72,7 +79,7 @@ pub fn ConfirmDialog(
                         type="button"
                         command="close"
                         commandfor=id.clone()
-                        autofocus=move || is_ready.get()
+                        node_ref=cancel
                     >
                         "Cancel"
                     </button>
