@@ -1,6 +1,6 @@
 // The layout of every page for every role, at every width, also with text of twice the size.
 import { pagesOf, ROLES } from "../support/accounts.ts";
-import { doubleText, expectNoOverflow, expectReadable, expectTargets, WIDTHS } from "../support/layout.ts";
+import { doubleText, expectNoOverflow, expectReadable, expectTargets, WIDTHS, WIDTHS_OF_DOUBLE_TEXT } from "../support/layout.ts";
 import type { Portal } from "../support/portal.ts";
 import { test } from "../support/test.ts";
 
@@ -17,7 +17,7 @@ async function expectSoundLayout(portal: Portal, path: string, status = 200): Pr
     }
   }
   await doubleText(page);
-  for (const width of WIDTHS) {
+  for (const width of WIDTHS_OF_DOUBLE_TEXT) {
     await page.setViewportSize({ width, height: 900 });
     await expectNoOverflow(page, `${path} with text of twice the size`);
   }
