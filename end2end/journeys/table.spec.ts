@@ -356,7 +356,7 @@ test("below 640 the rows are records, each one link", async ({ portal, page }) =
   await expect(list.table).toBeHidden();
   const records = list.records.getByRole("link");
   await expect(records).toHaveCount(10);
-  await expect(records.first()).toContainText("Citra Wulandari");
+  await expect(records.first()).toContainText("Hendra Wijaya");
   await expect(records.first()).toContainText("Won");
   await expect(records.first()).toContainText("149,00");
   const form = await list.openFilters();
